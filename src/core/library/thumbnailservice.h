@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/library/thumbnailstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace upview {
+
+/// Makes thumbnails in the background: from the store, from the EXIF thumbnail where it is large enough, or
+/// by a scaled read. Two requests for one thumbnail decode once; requests that are no longer wanted are
+/// dropped before they start. Lives on the GUI thread, which it never blocks; the destructor joins the
+/// workers.
+class ThumbnailService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `root` is paths::thumbnailRoot() but for tests. `threads` 0: as many as there are cores.
+    explicit ThumbnailService(const QString &root, int threads = 0, QObject *parent = nullptr);
+    ~ThumbnailService() override;
+
+    /// Asks for a thumbnail; `ready` or `failed` follows, later, once. Higher priorities first; within one,
+    /// in the order asked. Asking again changes the priority.
+    void request(const QString &path, ThumbnailSize size, int priority = 0);
+    /// Drops a request that has not been started; no signal follows.
+    void cancel(const QString &path, ThumbnailSize size);
+    void cancelAll();
+
+Q_SIGNALS:
+    void ready(const QString &path, upview::ThumbnailSize size, const upview::ThumbnailStore::Entry &entry);
+    void failed(const QString &path, upview::ThumbnailSize size, const upview::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace upview

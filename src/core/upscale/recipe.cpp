@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/upscale/recipe.h"
+
+#include <cmath>
+
+namespace upview {
+
+QSize Recipe::targetSize(QSize source) const
+{
+    double factor = scale;
+    if (!fit.isEmpty() && !source.isEmpty()) {
+        factor = std::min(double(fit.width()) / source.width(), double(fit.height()) / source.height());
+        // The side that fits exactly must come out exact, whatever the rounding of the factor.
+        const bool wide = double(fit.width()) / source.width() <= double(fit.height()) / source.height();
+        if (wide)
+            return {fit.width(), std::max(1, int(std::lround(source.height() * factor)))};
+        return {std::max(1, int(std::lround(source.width() * factor))), fit.height()};
+    }
+    return {std::max(1, int(std::lround(source.width() * factor))),
+            std::max(1, int(std::lround(source.height() * factor)))};
+}
+
+QByteArray Recipe::canonicalText(const QByteArray &engine) const
+{
+    // Version of this line: raise it when the way from source to result changes.
+    QByteArray text = "v1;engine=" + engine + ";model=" + model.toUtf8();
+    if (fit.isEmpty())
+        text += ";scale=" + QByteArray::number(scale, 'g', 10);
+    else
+        text += ";fit=" + QByteArray::number(fit.width()) + 'x' + QByteArray::number(fit.height());
+    text += ";tile=" + QByteArray::number(tile) + ";tta=" + (tta ? "1" : "0") + ";format=" + format;
+    if (format != "png")
+        text += ";quality=" + QByteArray::number(quality);
+    return text;
+}
+
+} // namespace upview

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+namespace upview {
+
+/// How a picture is to be upscaled: everything that the result depends on, besides the source.
+struct Recipe {
+    static constexpr double kMinScale = 1.0;
+    static constexpr double kMaxScale = 8.0;
+
+    QString model; ///< id in the catalogue, e.g. "WAIFU2X_CUNET_UP2X"
+    double scale = 2.0; ///< of width and height; ignored where `fit` is set
+    QSize fit; ///< largest size with the source's aspect ratio inside this box; empty: use `scale`
+    int tile = 0; ///< side in source pixels, 0: the engine's choice
+    bool tta = false; ///< eight passes, averaged
+    QString device; ///< id of a device; not part of the cache key: the same picture comes out
+    QByteArray format = "png"; ///< of the cached file
+    int quality = 92; ///< of the cached file for lossy formats
+
+    /// Exact size of the result in pixels for a source of this size: rounded to the nearest pixel, at
+    /// least 1 x 1.
+    [[nodiscard]] QSize targetSize(QSize source) const;
+
+    /// One line that is equal for equal recipes and differs for different ones; `engine` is the engine's
+    /// name and version. Input of the cache key.
+    [[nodiscard]] QByteArray canonicalText(const QByteArray &engine) const;
+
+    bool operator==(const Recipe &) const = default;
+};
+
+} // namespace upview
