@@ -13,16 +13,13 @@ public:
 IsolatedHome::IsolatedHome()
     : d(new Private)
 {
-    const struct {
+    const struct
+    {
         const char *variable;
         const char *folder;
     } homes[] = {
-        {"HOME", "home"},
-        {"XDG_CACHE_HOME", "cache"},
-        {"XDG_CONFIG_HOME", "config"},
-        {"XDG_DATA_HOME", "data"},
-        {"XDG_STATE_HOME", "state"},
-        {"XDG_RUNTIME_DIR", "runtime"},
+        {"HOME", "home"},          {"XDG_CACHE_HOME", "cache"}, {"XDG_CONFIG_HOME", "config"},
+        {"XDG_DATA_HOME", "data"}, {"XDG_STATE_HOME", "state"}, {"XDG_RUNTIME_DIR", "runtime"},
     };
     for (const auto &home : homes) {
         const QString path = d->folder.filePath(QLatin1StringView(home.folder));

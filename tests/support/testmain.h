@@ -18,7 +18,7 @@ private:
 };
 
 /// main() of a test of classes without a window: QCoreApplication.
-#define UPVIEW_TEST_GUILESS_MAIN(TestClass)                                                                 \
+#define UPVIEW_TEST_GUILESS_MAIN(TestClass)                                                                  \
     int main(int argc, char *argv[])                                                                         \
     {                                                                                                        \
         IsolatedHome home;                                                                                   \

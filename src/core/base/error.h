@@ -28,15 +28,15 @@ enum class ErrorCode {
 };
 
 /// An expected failure as a value. Cheap to copy, usable on any thread.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::InvalidArgument;
     QString text; ///< one translated sentence, or two, that says what happened and what would help
     QString details; ///< untranslated text of the library below, for "Details" and the log; may be empty
 };
 
 /// Either a value or an Error: the return type of everything that can fail in an expected way.
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function that gives a Result.
 inline tl::unexpected<Error> failure(ErrorCode code, QString text, QString details = {})

@@ -58,7 +58,7 @@ void initialise(const QString &folder, bool verbose)
         else
             sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
                 QFile::encodeName(folder + QStringLiteral("/upview.log")).toStdString(), kFileBytes,
-                kFileCount));
+                kFileCount - 1)); // the rotated ones, besides the file that is written
     } catch (const spdlog::spdlog_ex &exception) {
         problem = exception.what();
     }

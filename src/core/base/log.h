@@ -20,6 +20,9 @@ void initialise(const QString &folder, bool verbose);
 void shutdown();
 
 /// A QString for a log line, as UTF-8.
-inline std::string text(const QString &string) { return string.toStdString(); }
+inline std::string text(const QString &string)
+{
+    return string.toStdString();
+}
 
 } // namespace upview::log

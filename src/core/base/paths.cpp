@@ -28,7 +28,8 @@ QString stateRoot()
     }
     const QString home = qEnvironmentVariable("XDG_STATE_HOME");
     // The specification asks to ignore relative paths.
-    const QString root = QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state");
+    const QString root =
+        QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state");
     return QDir::cleanPath(root) + QStringLiteral("/upview");
 }
 

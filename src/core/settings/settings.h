@@ -11,8 +11,8 @@ namespace upview {
 
 /// One row of the settings table: key in the file, default, and which values are sensible. A stored value
 /// that `isValid` refuses reads as the default, so nobody downstream meets nonsense from an edited file.
-template <typename T>
-struct Setting {
+template <typename T> struct Setting
+{
     const char *key;
     T defaultValue;
     bool (*isValid)(const T &) = [](const T &) { return true; };
@@ -32,8 +32,7 @@ public:
     /// it is: rows that are understood are used.
     explicit Settings(const QString &file, QObject *parent = nullptr);
 
-    template <typename T>
-    [[nodiscard]] T get(const Setting<T> &setting) const
+    template <typename T> [[nodiscard]] T get(const Setting<T> &setting) const
     {
         const QVariant stored = m_store.value(QLatin1StringView(setting.key));
         if (!stored.isValid())
@@ -54,8 +53,7 @@ public:
     }
 
     /// Stores `value`, or the default where `isValid` refuses it; emits `changed` if that is another value.
-    template <typename T>
-    void set(const Setting<T> &setting, const T &value)
+    template <typename T> void set(const Setting<T> &setting, const T &value)
     {
         const T kept = setting.isValid(value) ? value : setting.defaultValue;
         if (get(setting) == kept && m_store.contains(QLatin1StringView(setting.key)))
@@ -78,16 +76,14 @@ Q_SIGNALS:
 
 public:
     /// Whether a `changed` signal speaks of this row.
-    template <typename T>
-    static bool is(QLatin1StringView key, const Setting<T> &setting)
+    template <typename T> static bool is(QLatin1StringView key, const Setting<T> &setting)
     {
         return key == QLatin1StringView(setting.key);
     }
 
 private:
     /// Text in an edited file that does not read as the row's type ("abc" for a number) counts as absent.
-    template <typename T>
-    static bool isWellFormed(const QVariant &stored)
+    template <typename T> static bool isWellFormed(const QVariant &stored)
     {
         bool ok = true;
         if constexpr (std::is_same_v<T, int>)

@@ -11,7 +11,8 @@
 namespace upview::setting {
 
 // --- Upscaling: what reaches the engine ---------------------------------------------------------------
-/// Id of a model of the catalogue; empty: the best one for the device (X4PLUS on a GPU, a quick one on the CPU).
+/// Id of a model of the catalogue; empty: the best one for the device (X4PLUS on a GPU, a quick one on the
+/// CPU).
 inline const Setting<QString> upscaleModel{"upscale/model", QString()};
 /// How many times larger; between 1 and 8.
 inline const Setting<double> upscaleScale{"upscale/scale", 2.0,
@@ -27,8 +28,10 @@ inline const Setting<QString> upscaleDevice{"upscale/device", QString()};
 // --- The upscale cache --------------------------------------------------------------------------------
 /// Format of cached results: "png" (lossless), "webp" or "jpeg".
 inline const Setting<QString> cacheFormat{"cache/format", QStringLiteral("png"), [](const QString &v) {
-    return v == QLatin1StringView("png") || v == QLatin1StringView("webp") || v == QLatin1StringView("jpeg");
-}};
+                                              return v == QLatin1StringView("png")
+                                                  || v == QLatin1StringView("webp")
+                                                  || v == QLatin1StringView("jpeg");
+                                          }};
 /// Quality of WebP and JPEG results, 1 to 100.
 inline const Setting<int> cacheQuality{"cache/quality", 92, [](const int &v) { return v >= 1 && v <= 100; }};
 /// Folder that holds `upscaled/`; empty: paths::cacheRoot().
@@ -50,7 +53,8 @@ inline const Setting<QString> saveFolder{"save/folder", QString()};
 
 // --- Browsing -----------------------------------------------------------------------------------------
 /// Side of a thumbnail in the grid, in device-independent pixels.
-inline const Setting<int> gridCellSize{"browse/cellSize", 176, [](const int &v) { return v >= 96 && v <= 512; }};
+inline const Setting<int> gridCellSize{"browse/cellSize", 176,
+                                       [](const int &v) { return v >= 96 && v <= 512; }};
 /// A SortKey of core/library/foldersorting.h as a number.
 inline const Setting<int> sortKey{"browse/sortKey", 0, [](const int &v) { return v >= 0 && v <= 3; }};
 /// Largest, newest or last in the alphabet first.
@@ -64,8 +68,9 @@ inline const Setting<QString> lastFolder{"browse/lastFolder", QString()};
 /// What a mouse wheel does in the viewer.
 enum class WheelAction { Zoom, NextImage };
 inline const Setting<WheelAction> wheelAction{"view/wheel", WheelAction::Zoom, [](const WheelAction &v) {
-    return v == WheelAction::Zoom || v == WheelAction::NextImage;
-}};
+                                                  return v == WheelAction::Zoom
+                                                      || v == WheelAction::NextImage;
+                                              }};
 /// Fit enlarges pictures that are smaller than the window.
 inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
 
@@ -73,8 +78,8 @@ inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
 /// Which palette the windows use.
 enum class Theme { System, Light, Dark };
 inline const Setting<Theme> theme{"window/theme", Theme::System, [](const Theme &v) {
-    return v == Theme::System || v == Theme::Light || v == Theme::Dark;
-}};
+                                      return v == Theme::System || v == Theme::Light || v == Theme::Dark;
+                                  }};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> windowState{"window/state", QByteArray()};
 inline const Setting<QByteArray> browseSplitter{"window/browseSplitter", QByteArray()};
