@@ -12,7 +12,8 @@
 namespace upview {
 
 /// What is known of an image file from its header.
-struct ImageInfo {
+struct ImageInfo
+{
     QSize size; ///< pixels as shown, after the EXIF orientation
     QByteArray format; ///< lower-case name by content, e.g. "jpeg", "png", "webp"
     int orientation = 1; ///< EXIF orientation of the file, 1 to 8
@@ -22,20 +23,24 @@ struct ImageInfo {
 };
 
 /// A decoded picture, upright.
-struct DecodedImage {
+struct DecodedImage
+{
     QImage image; ///< orientation applied; device pixel ratio 1; colour space as in the file
     ImageInfo info;
     bool truncated = false; ///< the file ends early: what could be read is shown, never upscaled or cached
 };
 
 /// Bounds that are checked against the header before any pixel is decoded.
-struct ReadLimits {
+struct ReadLimits
+{
     qint64 maxPixels = 400LL * 1000 * 1000; ///< width times height
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
 
-struct ReadOptions {
-    /// Decode no larger than needed to cover this box (aspect ratio kept, never enlarged); empty: full size.
+struct ReadOptions
+{
+    /// Reduce to the largest size that fits into this box (aspect ratio kept, never enlarged); empty: full
+    /// size. `DecodedImage::info` still states the full size.
     /// Formats that can scale while decoding (JPEG) do so.
     QSize boundingSize;
     ReadLimits limits;

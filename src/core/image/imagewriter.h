@@ -11,7 +11,8 @@
 
 namespace upview {
 
-struct WriteOptions {
+struct WriteOptions
+{
     QByteArray format = "png"; ///< "png", "webp" or "jpeg"
     int quality = 92; ///< 1 to 100 for WebP and JPEG; PNG is lossless and ignores it
     QColor matte = Qt::white; ///< what stands behind transparent pixels in a JPEG

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancelflag.h"
+#include "core/base/error.h"
+#include "core/image/containerscan.h"
+#include "core/image/imagereader.h"
+
+#include <QFile>
+
+#include <memory>
+
+class QImageReader;
+
+namespace upview {
+
+/// A file that seems to end as soon as the job is cancelled, so that a decoder in the middle of it stops
+/// soon. Keeps the handle open: a file that is replaced meanwhile is read as it was.
+class CancellableFile : public QFile
+{
+public:
+    CancellableFile(const QString &path, CancelFlag cancel)
+        : QFile(path)
+        , m_cancel(std::move(cancel))
+    {
+    }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        return m_cancel.isCancelled() ? -1 : QFile::readData(data, maxSize);
+    }
+
+private:
+    CancelFlag m_cancel;
+};
+
+/// An image file that was opened, recognised by its content, and found to be within the limits.
+struct ImageFile
+{
+    std::unique_ptr<CancellableFile> device;
+    ContainerInfo container;
+    QSize storedSize; ///< before orientation
+    ImageInfo info;
+
+    /// A decoder for this file from its start: format fixed, nothing applied. The file must outlive it.
+    [[nodiscard]] std::unique_ptr<QImageReader> makeReader() const;
+};
+
+/// Opens the file and checks everything that can be checked without decoding. Any thread but the GUI's.
+/// Errors as probeImage, and Cancelled.
+Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, const CancelFlag &cancel,
+                                ScanDepth depth);
+
+/// The error for a file whose decoder gave up; `details` is the decoder's own text.
+tl::unexpected<Error> damagedFailure(const QByteArray &format, const QString &details = {});
+
+/// The error for a picture that does not fit into memory.
+tl::unexpected<Error> outOfMemoryFailure(QSize size);
+
+} // namespace upview

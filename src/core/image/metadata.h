@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+
+/// EXIF, IPTC and XMP through exiv2. That library keeps state in globals (its XMP toolkit above all), so
+/// every call holds one lock. Exceptions end in here. Any thread but the GUI's.
+namespace upview::metadata {
+
+/// Orientation, 1 to 8, in the TIFF block of EXIF data; 1 where there is none or it is broken.
+[[nodiscard]] int orientationInExif(const QByteArray &exif);
+
+/// Orientation, 1 to 8, in the EXIF data of a file of any format that exiv2 knows; else 1.
+[[nodiscard]] int orientationInFile(const QString &path);
+
+/// The encoded picture (PNG, WebP or JPEG) with the metadata of `source` added: orientation 1, `size` as
+/// the pixel dimensions, no EXIF thumbnail. The embedded colour profile stays that of `encoded`.
+/// Errors: WriteFailed, with exiv2's words in the details.
+Result<QByteArray> copied(const QByteArray &encoded, const QString &source, QSize size);
+
+} // namespace upview::metadata
