@@ -16,7 +16,8 @@
 namespace upview {
 
 /// Something that a network can run on.
-struct Device {
+struct Device
+{
     QString id; ///< "cpu", "gpu0", "gpu1", ...: what the settings and the command line use
     QString name; ///< for people, e.g. "NVIDIA H100 PCIe" or "CPU (8 cores)"
     bool isGpu = false;
@@ -25,7 +26,8 @@ struct Device {
 };
 
 /// Whether an engine can be used, and if not, what would mend it.
-struct Availability {
+struct Availability
+{
     bool usable = false; ///< at least one model can run on at least one device
     QString engine; ///< "sr_vulkan"
     QString version; ///< of the engine; empty when it is not there
@@ -36,7 +38,8 @@ struct Availability {
 };
 
 /// One pass of one network over one piece of a picture.
-struct EngineTask {
+struct EngineTask
+{
     const Model *model = nullptr;
     bool tta = false;
     int tile = 0; ///< side in source pixels, 0: the engine's choice
@@ -44,7 +47,8 @@ struct EngineTask {
     QImage chunk; ///< Format_RGB32, alpha bytes 255
 };
 
-struct EngineOutput {
+struct EngineOutput
+{
     QImage image; ///< Format_RGB32, exactly `model->scale` times the chunk
     double seconds = 0; ///< wall time inside the engine
 };

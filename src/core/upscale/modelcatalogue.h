@@ -8,7 +8,8 @@ namespace upview {
 
 /// A network's weights, one pair of files in one of the sr-vulkan-model packages. TTA is a switch of the
 /// recipe, not another model.
-struct Model {
+struct Model
+{
     enum class Family { Waifu2x, RealCugan, RealEsrgan, RealSr };
 
     QString id; ///< the name of its files, e.g. "WAIFU2X_CUNET_UP2X"
@@ -25,6 +26,9 @@ struct Model {
 
 /// The 42 models, in the order in which they are offered; made once, any thread.
 const QList<Model> &modelCatalogue();
+
+/// The same network at the same scale with another denoise strength (0 to 3), or nullptr where there is none.
+const Model *findDenoiseVariant(const Model &model, int denoise);
 
 /// The model with this id, or nullptr: an unknown name is an error of the caller, never another model.
 const Model *findModel(const QString &id);

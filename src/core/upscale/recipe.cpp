@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upscale/recipe.h"
 
+#include "core/settings/settingstable.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace upview {
@@ -18,6 +21,19 @@ QSize Recipe::targetSize(QSize source) const
     }
     return {std::max(1, int(std::lround(source.width() * factor))),
             std::max(1, int(std::lround(source.height() * factor)))};
+}
+
+Recipe Recipe::fromSettings(const Settings &settings)
+{
+    Recipe recipe;
+    recipe.model = settings.get(setting::upscaleModel);
+    recipe.scale = settings.get(setting::upscaleScale);
+    recipe.tile = settings.get(setting::upscaleTile);
+    recipe.tta = settings.get(setting::upscaleTta);
+    recipe.device = settings.get(setting::upscaleDevice);
+    recipe.format = settings.get(setting::cacheFormat).toLatin1();
+    recipe.quality = settings.get(setting::cacheQuality);
+    return recipe;
 }
 
 QByteArray Recipe::canonicalText(const QByteArray &engine) const

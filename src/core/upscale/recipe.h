@@ -7,12 +7,16 @@
 
 namespace upview {
 
+class Settings;
+
 /// How a picture is to be upscaled: everything that the result depends on, besides the source.
-struct Recipe {
+struct Recipe
+{
     static constexpr double kMinScale = 1.0;
     static constexpr double kMaxScale = 8.0;
 
     QString model; ///< id in the catalogue, e.g. "WAIFU2X_CUNET_UP2X"
+    int denoise = -1; ///< 0 to 3: the model's variant with this strength; -1: the model as named
     double scale = 2.0; ///< of width and height; ignored where `fit` is set
     QSize fit; ///< largest size with the source's aspect ratio inside this box; empty: use `scale`
     int tile = 0; ///< side in source pixels, 0: the engine's choice
@@ -25,8 +29,11 @@ struct Recipe {
     /// least 1 x 1.
     [[nodiscard]] QSize targetSize(QSize source) const;
 
+    /// The recipe of U and of the command line's defaults: the rows "upscale/" and "cache/" of the settings.
+    static Recipe fromSettings(const Settings &settings);
+
     /// One line that is equal for equal recipes and differs for different ones; `engine` is the engine's
-    /// name and version. Input of the cache key.
+    /// name and version. Input of the cache key; the recipe's model must be resolved.
     [[nodiscard]] QByteArray canonicalText(const QByteArray &engine) const;
 
     bool operator==(const Recipe &) const = default;

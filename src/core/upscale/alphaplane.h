@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancelflag.h"
+
+#include <QImage>
+#include <QSize>
+
+namespace upview {
+
+/// Whether any pixel of the image is not opaque. Any thread.
+bool hasTransparency(const QImage &image);
+
+/// The colours of a picture with transparency as an opaque Format_RGB32 picture: hidden pixels, whose stored
+/// colour means nothing, take that of what is visible around them, so that a network or a filter does not
+/// pull black or white fringes into the edge. (Push-pull: Gortler et al., "The Lumigraph", 1996.) Any thread.
+QImage opaqueColours(const QImage &image);
+
+/// `colours` (Format_RGB32) with the alpha channel of `source` resized to its size: Format_ARGB32. Null when
+/// cancelled. Any thread.
+QImage withAlphaOf(const QImage &colours, const QImage &source, const CancelFlag &cancel);
+
+} // namespace upview

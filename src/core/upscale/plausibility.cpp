@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/upscale/plausibility.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace upview {
+
+namespace {
+
+constexpr int kCellSide = 16; // source pixels
+constexpr int kMaxCells = 64; // along one side
+constexpr int kMaxMeanDifference = 24; // of 255, over all cells and channels
+constexpr int kMaxCellDifference = 112; // of 255, in any one cell: an edge between cells may shift a little
+
+struct Colour
+{
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+};
+
+/// Averages over a grid of columns x rows cells that covers the image.
+QList<Colour> cellAverages(const QImage &image, int columns, int rows)
+{
+    QList<Colour> averages;
+    averages.reserve(qsizetype(columns) * rows);
+    QList<qint64> sums;
+    for (int row = 0; row < rows; ++row) {
+        const int top = int(qint64(image.height()) * row / rows);
+        const int bottom = std::max(top + 1, int(qint64(image.height()) * (row + 1) / rows));
+        sums.fill(0, qsizetype(columns) * 4);
+        for (int y = top; y < bottom; ++y) {
+            const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+            for (int column = 0; column < columns; ++column) {
+                const int left = int(qint64(image.width()) * column / columns);
+                const int right = std::max(left + 1, int(qint64(image.width()) * (column + 1) / columns));
+                qint64 *sum = sums.data() + qsizetype(column) * 4;
+                for (int x = left; x < right; ++x) {
+                    sum[0] += qRed(line[x]);
+                    sum[1] += qGreen(line[x]);
+                    sum[2] += qBlue(line[x]);
+                }
+                sum[3] += right - left;
+            }
+        }
+        for (int column = 0; column < columns; ++column) {
+            const qint64 *sum = sums.constData() + qsizetype(column) * 4;
+            averages.append({int(sum[0] / sum[3]), int(sum[1] / sum[3]), int(sum[2] / sum[3])});
+        }
+    }
+    return averages;
+}
+
+} // namespace
+
+bool isPlausible(const QImage &source, const QImage &upscaled)
+{
+    if (source.isNull() || upscaled.isNull())
+        return false;
+    const int columns = std::clamp(source.width() / kCellSide, 1, kMaxCells);
+    const int rows = std::clamp(source.height() / kCellSide, 1, kMaxCells);
+    const QList<Colour> before = cellAverages(source, columns, rows);
+    const QList<Colour> after = cellAverages(upscaled, columns, rows);
+    qint64 total = 0;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int red = std::abs(before[i].red - after[i].red);
+        const int green = std::abs(before[i].green - after[i].green);
+        const int blue = std::abs(before[i].blue - after[i].blue);
+        if (std::max({red, green, blue}) > kMaxCellDifference)
+            return false;
+        total += red + green + blue;
+    }
+    return total <= qint64(kMaxMeanDifference) * 3 * before.size();
+}
+
+} // namespace upview
