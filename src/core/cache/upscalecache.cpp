@@ -149,11 +149,11 @@ tl::unexpected<Error> busyFailure(const QString &folder)
     // A lock that cannot even be made says more of the folder than of another Upview.
     if (!QFileInfo(folder).isWritable())
         return cachefolder::writeFailure(folder, 0, QStringLiteral("lock"));
-    return failure(ErrorCode::WriteFailed,
-                   QCoreApplication::translate(
-                       "UpscaleCache",
-                       "Another Upview is busy with the cache folder “%1”. Please try again in a moment.")
-                       .arg(QDir::toNativeSeparators(folder)));
+    return failure(
+        ErrorCode::WriteFailed,
+        QCoreApplication::translate(
+            "UpscaleCache", "Another Upview is using the cache folder “%1”. Please try again in a moment.")
+            .arg(QDir::toNativeSeparators(folder)));
 }
 
 } // namespace
@@ -167,9 +167,11 @@ Result<SourceIdentity> SourceIdentity::of(const QString &path)
     const QFileInfo info(path);
     if (problem == std::errc::permission_denied
         || (status.type() == std::filesystem::file_type::regular && !info.isReadable())) {
-        return failure(ErrorCode::NoPermission,
-                       QCoreApplication::translate("UpscaleCache", "You may not read “%1”.").arg(shown),
-                       QString::fromStdString(problem.message()));
+        return failure(
+            ErrorCode::NoPermission,
+            QCoreApplication::translate("UpscaleCache", "“%1” cannot be read: you lack the permission.")
+                .arg(shown),
+            QString::fromStdString(problem.message()));
     }
     if (status.type() != std::filesystem::file_type::regular)
         return failure(ErrorCode::NotFound,

@@ -16,7 +16,8 @@
 namespace upview {
 
 /// Which file, and which state of it. Touching the file gives another identity.
-struct SourceIdentity {
+struct SourceIdentity
+{
     QString path; ///< canonical, absolute
     qint64 bytes = 0;
     qint64 modifiedMs = 0; ///< milliseconds since the epoch
@@ -27,7 +28,8 @@ struct SourceIdentity {
 };
 
 /// Name of one entry: hex digits of the source's identity, a dash, hex digits of the recipe.
-struct CacheKey {
+struct CacheKey
+{
     QByteArray source; ///< 32 hex digits
     QByteArray recipe; ///< 32 hex digits
 
@@ -37,12 +39,14 @@ struct CacheKey {
     bool operator==(const CacheKey &) const = default;
 };
 
-struct CacheLimits {
+struct CacheLimits
+{
     qint64 maxBytes = 4LL * 1024 * 1024 * 1024;
     std::chrono::hours maxAge = std::chrono::hours(24 * 180); ///< since the last use; zero: no limit
 };
 
-struct CacheStatistics {
+struct CacheStatistics
+{
     int count = 0;
     qint64 bytes = 0;
     QDateTime oldest; ///< last use of the entry that goes first; null when empty
@@ -51,18 +55,21 @@ struct CacheStatistics {
     qint64 misses = 0;
 };
 
-struct CleanRequest {
+struct CleanRequest
+{
     bool everything = false;
     std::optional<std::chrono::seconds> olderThan; ///< last used longer ago than this
     std::optional<qint64> maxBytes; ///< least recently used go until at most so much is left
 };
 
-struct CleanReport {
+struct CleanReport
+{
     int removed = 0;
     qint64 bytesFreed = 0;
 };
 
-struct StoreOptions {
+struct StoreOptions
+{
     QByteArray format = "png"; ///< "png", "webp" or "jpeg"
     int quality = 92;
     QByteArray recipe; ///< kept in the entry for people who look into the folder

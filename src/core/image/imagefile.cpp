@@ -165,7 +165,7 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
         return failure(ErrorCode::EmptyFile, Text::tr("The file is empty."));
     if (info.fileBytes > limits.maxFileBytes)
         return failure(ErrorCode::TooLarge,
-                       Text::tr("The file has %1. The limit is %2.")
+                       Text::tr("The file is %1 large; the limit is %2.")
                            .arg(QLocale().formattedDataSize(info.fileBytes),
                                 QLocale().formattedDataSize(limits.maxFileBytes)));
 
@@ -188,7 +188,7 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
         return tl::unexpected(checked.error());
     if (container->scans > kMostScans)
         return failure(ErrorCode::TooLarge,
-                       Text::tr("The JPEG file goes over its picture %1 times. The limit is %2.")
+                       Text::tr("The JPEG file draws its picture in %1 scans; the limit is %2.")
                            .arg(container->scans)
                            .arg(kMostScans));
 

@@ -81,7 +81,6 @@ inline const Setting<Theme> theme{"window/theme", Theme::System, [](const Theme 
                                       return v == Theme::System || v == Theme::Light || v == Theme::Dark;
                                   }};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", QByteArray()};
-inline const Setting<QByteArray> windowState{"window/state", QByteArray()};
 inline const Setting<QByteArray> browseSplitter{"window/browseSplitter", QByteArray()};
 
 } // namespace upview::setting

@@ -378,7 +378,7 @@ Result<void> UpscaleJob::checkMemory(const Model &model, const Device &device, Q
     if (available >= 0 && needed > kMemoryShare * double(available)) {
         return failure(
             ErrorCode::OutOfMemory,
-            tr("The result of %1 x %2 pixels needs about %3 of memory; %4 are free. Choose a smaller scale.")
+            tr("The result of %1 x %2 pixels needs about %3 of memory; %4 is free. Choose a smaller scale.")
                 .arg(target.width())
                 .arg(target.height())
                 .arg(locale.formattedDataSize(qint64(needed)), locale.formattedDataSize(available)));
