@@ -25,7 +25,7 @@ class FolderModel : public QAbstractListModel
 public:
     enum Role {
         PathRole = Qt::UserRole + 1, ///< QString, absolute
-        ThumbnailRole, ///< QImage; null while there is none: the view then asks ThumbnailService for it
+        ThumbnailRole, ///< QImage; null while there is none. Made for the rows of setVisibleRange
         StateRole, ///< ThumbnailState as int
         UpscaledRole, ///< bool: the cache holds a result for it
         AnimatedRole, ///< bool, known once it has a thumbnail
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] FolderState state() const;
     [[nodiscard]] Error error() const; ///< meaningful in state Failed
 
+    /// The rows change places when a worker has sorted them, soon after.
     void setSorting(SortKey key, bool reversed);
     [[nodiscard]] SortKey sortKey() const;
     [[nodiscard]] bool isSortReversed() const;
@@ -64,7 +65,8 @@ public:
     /// The rows on screen: they are made first, those around them next; requests for others are dropped.
     void setVisibleRange(int first, int last);
 
-    /// Looks anew at which files have upscaled results (empty: all).
+    /// Looks anew at which files have upscaled results. Empty: all, when the cache's index has been read
+    /// again on a worker.
     void refreshUpscaled(const QString &path);
 
 Q_SIGNALS:

@@ -7,7 +7,8 @@
 namespace upview {
 
 /// One image file of a folder.
-struct FileEntry {
+struct FileEntry
+{
     QString name; ///< with its suffix
     QString path; ///< absolute
     qint64 bytes = 0;

@@ -27,6 +27,8 @@ public:
     void prefetch(const QStringList &paths);
     /// Forgets the picture, because its file changed.
     void invalidate(const QString &path);
+    /// Whether a `load` would be answered without decoding, unless the file has changed.
+    [[nodiscard]] bool isInMemory(const QString &path) const;
 
 Q_SIGNALS:
     void loaded(const QString &path, const upview::DecodedImage &image);

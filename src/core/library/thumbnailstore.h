@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/library/filestamp.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -26,13 +27,17 @@ ThumbnailSize thumbnailSizeFor(int pixels);
 class ThumbnailStore
 {
 public:
-    struct Entry {
+    struct Entry
+    {
         QImage image;
         QSize imageSize; ///< of the original, upright; empty when the maker did not say
         bool animated = false; ///< by our own key X-Upview::Animated
     };
 
     explicit ThumbnailStore(QString root);
+
+    /// A picture as it may be stored: fitted to the class, never enlarged, 8-bit sRGB, pixels only.
+    static QImage prepared(const QImage &picture, ThumbnailSize size);
 
     /// The file:// URI of an absolute path, escaped as GLib escapes it, so that hashes agree.
     static QByteArray uriFor(const QString &path);
@@ -41,12 +46,22 @@ public:
 
     /// A fresh thumbnail of this class or, failing that, of a larger one (scaled down); nothing when stale.
     std::optional<Entry> load(const QString &path, ThumbnailSize size) const;
-    Result<void> save(const QString &path, ThumbnailSize size, const Entry &entry) const;
+    /// Scales down what is too large for the class. `stamp` is the state of the file that the picture was
+    /// made from; without it, the present one. Nothing is written, which is no failure, for files inside the
+    /// thumbnail folder. Errors: NotFound (the file), NoPermission, NoSpace, WriteFailed.
+    Result<void> save(const QString &path, ThumbnailSize size, const Entry &entry,
+                      const std::optional<FileStamp> &stamp = std::nullopt) const;
     /// Whether an earlier attempt on this state of the file failed.
     bool isMarkedFailed(const QString &path) const;
-    Result<void> markFailed(const QString &path) const;
+    /// `stamp` and errors as for `save`.
+    Result<void> markFailed(const QString &path, const std::optional<FileStamp> &stamp = std::nullopt) const;
 
 private:
+    [[nodiscard]] bool isInside(const QString &path) const;
+    [[nodiscard]] QString fileIn(const QString &folder, const QString &path) const;
+    Result<void> write(const QString &folder, const QString &path, const FileStamp &stamp,
+                       QImage image) const;
+
     QString m_root;
 };
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/imagereader.h"
+#include "core/library/filestamp.h"
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+#include <list>
+
+namespace upview {
+
+/// Decoded pictures, bounded in bytes; the least recently used goes first. One thread.
+class PictureMemory
+{
+public:
+    struct Picture
+    {
+        QString path;
+        DecodedImage image;
+        FileStamp stamp; ///< of the file when it was decoded
+    };
+
+    explicit PictureMemory(qint64 maxBytes);
+
+    [[nodiscard]] bool contains(const QString &path) const { return m_places.contains(path); }
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    [[nodiscard]] qint64 maxBytes() const { return m_maxBytes; }
+    /// The picture, which counts as used now; null when it is not there. Valid until the next change.
+    const Picture *find(const QString &path);
+    /// Keeps a picture; others go for it, but never those in `spared`. False when it does not fit.
+    bool insert(Picture picture, const QSet<QString> &spared = {});
+    void remove(const QString &path);
+
+private:
+    using Pictures = std::list<Picture>;
+
+    void erase(Pictures::iterator place);
+
+    const qint64 m_maxBytes;
+    qint64 m_bytes = 0;
+    Pictures m_pictures; ///< last used first
+    QHash<QString, Pictures::iterator> m_places;
+};
+
+} // namespace upview

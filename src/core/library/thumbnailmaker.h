@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancelflag.h"
+#include "core/base/error.h"
+#include "core/library/thumbnailstore.h"
+
+#include <QSemaphore>
+#include <QString>
+
+namespace upview {
+
+/// Gets one thumbnail: from the store, from the EXIF data, or by a scaled read, whichever is the first to do,
+/// and keeps in the store what was made. Blocks; any thread but the GUI's, several at once. Pictures that
+/// have to be decoded whole wait for each other, so that together they stay within kDecodeMebibytes.
+class ThumbnailMaker
+{
+public:
+    static constexpr int kDecodeMebibytes = 1024;
+
+    explicit ThumbnailMaker(const QString &root);
+
+    /// An upright picture that fits the size class, in a format that is quick to paint.
+    /// Errors: as readImage; Damaged at once where an earlier attempt on this state of the file failed.
+    Result<ThumbnailStore::Entry> make(const QString &path, ThumbnailSize size, const CancelFlag &cancel);
+
+private:
+    Result<ThumbnailStore::Entry> makeFrom(const QString &path, ThumbnailSize size, const CancelFlag &cancel,
+                                           bool *isComplete);
+    void keep(const QString &path, ThumbnailSize size, const ThumbnailStore::Entry &entry,
+              const FileStamp &stamp, qint64 startedMs) const;
+
+    const ThumbnailStore m_store;
+    QSemaphore m_memory;
+};
+
+} // namespace upview
