@@ -11,6 +11,13 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+// Outside of the namespace, as Q_INIT_RESOURCE asks for. Naming the resource here is also what makes the
+// linker take it out of the static library.
+static void initialiseIcons()
+{
+    Q_INIT_RESOURCE(upview);
+}
+
 namespace upview {
 
 namespace {
@@ -52,7 +59,9 @@ public:
         QImage image(size, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        QSvgRenderer(m_svg).render(&painter);
+        QSvgRenderer renderer(m_svg);
+        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+        renderer.render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(image.rect(), color);
         painter.end();
@@ -90,12 +99,19 @@ private:
 
 QIcon themedIcon(const QString &name)
 {
+    initialiseIcons();
     QFile file(QStringLiteral(":/icons/") + name + QStringLiteral(".svg"));
     if (!file.open(QIODevice::ReadOnly)) {
         spdlog::warn("no icon named {}", log::text(name));
         return {};
     }
     return QIcon(new SymbolicIconEngine(name, file.readAll()));
+}
+
+QIcon applicationIcon()
+{
+    initialiseIcons();
+    return QIcon(QStringLiteral(":/icons/app/upview.svg"));
 }
 
 } // namespace upview

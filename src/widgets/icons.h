@@ -12,4 +12,7 @@ namespace upview {
 /// GUI thread.
 QIcon themedIcon(const QString &name);
 
+/// The program's own icon, in colour, sharp at every size. GUI thread.
+QIcon applicationIcon();
+
 } // namespace upview

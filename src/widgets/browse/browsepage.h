@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/foldermodel.h"
+#include "widgets/browse/folderhistory.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace upview {
+
+class DiskReader;
+class EmptyFace;
+class FolderPanel;
+class PathBar;
+class Settings;
+class ThumbnailView;
+
+/// The browser: places and folders at the left, the path bar above, the grid of the folder's pictures, or a
+/// face that says why there are none. It keeps the history of folders, and the settings of browsing in step
+/// with the model. Whoever else changes the folder of the model (the viewer, the command line) is followed.
+/// Has no shortcuts but those of its views: the main window owns the actions and calls the slots. GUI
+/// thread; nothing here waits for a disk.
+class BrowsePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the page.
+    BrowsePage(FolderModel &model, Settings &settings, QWidget *parent = nullptr);
+    ~BrowsePage() override;
+
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const { return m_history.canGoForward(); }
+    [[nodiscard]] bool canGoUp() const;
+    /// The selected pictures in the order shown.
+    [[nodiscard]] QStringList selectedPaths() const;
+    [[nodiscard]] QString currentPath() const;
+
+    [[nodiscard]] ThumbnailView *view() const { return m_view; }
+    [[nodiscard]] PathBar *pathBar() const { return m_pathBar; }
+    [[nodiscard]] FolderPanel *folderPanel() const { return m_panel; }
+    [[nodiscard]] EmptyFace *face() const { return m_face; }
+    /// Whether the face is shown instead of the grid.
+    [[nodiscard]] bool isFaceShown() const;
+
+public Q_SLOTS:
+    /// Shows a folder and goes on in the history; one that does not exist gives a face that says so.
+    void setFolder(const QString &path);
+    /// A folder or a file: looks in the background which it is, then shows or opens it.
+    void openPath(const QString &path);
+    void back();
+    void forward();
+    void up();
+    /// Makes this file's cell current, selected and visible, now or when the listing has come.
+    void selectPath(const QString &path);
+    void openCurrent();
+    void selectAll();
+    void focusGrid();
+    void focusFilter();
+    void focusPath();
+    void setFilter(const QString &text);
+    void clearFilter();
+    void setSorting(upview::SortKey key, bool reversed);
+    void setSortKey(upview::SortKey key);
+    void setSortReversed(bool reversed);
+    void setCellSize(int side);
+    void zoomIn();
+    void zoomOut();
+    void setFolderPanelVisible(bool visible);
+
+Q_SIGNALS:
+    /// A picture is to be viewed.
+    void openRequested(const QString &path);
+    void folderChanged(const QString &path);
+    void navigationChanged(bool canGoBack, bool canGoForward, bool canGoUp);
+    /// Once after a burst of changes.
+    void selectionChanged(int count, qint64 bytes);
+    void currentChanged(const QString &path);
+    /// `paths` are the selected pictures; none: the folder itself is meant.
+    void contextMenuRequested(const QPoint &globalPosition, const QStringList &paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum class Face { None, Loading, NoFolder, Empty, NoMatch, Missing, Forbidden, Failed };
+
+    void layOut();
+    void connectParts();
+    void applySettings();
+    void go(const QString &folder);
+    void syncWithModel();
+    void settleCurrent();
+    void updateFace();
+    void showFace(Face face);
+    void faceButtonClicked();
+    void sumSelection();
+    void updateNavigation();
+
+    FolderModel &m_model;
+    Settings &m_settings;
+    std::unique_ptr<DiskReader> m_disk;
+    PathBar *m_pathBar;
+    FolderPanel *m_panel;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    ThumbnailView *m_view;
+    EmptyFace *m_face;
+    Face m_shownFace = Face::None;
+    FolderHistory m_history;
+    QString m_shownFolder;
+    QString m_lastCurrent; ///< in m_shownFolder; outlives the rows, for the history
+    QString m_wanted; ///< path to become current as soon as it is in the model
+    quint64 m_opening = 0; ///< the latest openPath(); an earlier answer is stale
+    QTimer m_loadingTimer;
+    QTimer m_selectionTimer;
+};
+
+} // namespace upview

@@ -1,0 +1,591 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/mainwindow.h"
+
+#include "core/settings/settingstable.h"
+#include "widgets/browse/browsepage.h"
+#include "widgets/browse/thumbnailview.h"
+#include "widgets/icons.h"
+#include "widgets/preferences/preferencesdialog.h"
+#include "widgets/saveresultdialog.h"
+#include "widgets/shortcutsdialog.h"
+#include "widgets/view/imageview.h"
+#include "widgets/view/viewpage.h"
+#include "widgets/whenfinished.h"
+#include "widgets/windowactions.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
+
+namespace upview {
+
+namespace {
+
+constexpr int kToolBarIconSide = 20;
+constexpr QSize kFirstSize(1180, 760);
+
+QLabel *statusLabel(QStatusBar *bar, const QString &accessibleName)
+{
+    auto *label = new QLabel(bar);
+    label->setAccessibleName(accessibleName);
+    label->setContentsMargins(8, 0, 8, 0);
+    bar->addPermanentWidget(label);
+    return label;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QString &thumbnailRoot,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_service(service)
+    , m_thumbnails(thumbnailRoot)
+    , m_model(&m_thumbnails, service.cache())
+    , m_actions(std::make_unique<WindowActions>(this))
+    , m_pages(new QStackedWidget)
+    , m_browse(new BrowsePage(m_model, settings))
+    , m_view(new ViewPage(m_model, m_loader, service, settings))
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setWindowIcon(applicationIcon());
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_pages->addWidget(m_browse);
+    m_pages->addWidget(m_view);
+    setCentralWidget(m_pages);
+
+    connectActions();
+    makeMenus();
+    makeToolBar();
+    makeStatusBar();
+    connectPages();
+
+    resize(kFirstSize);
+    restoreGeometry(m_settings.get(setting::windowGeometry));
+    showBrowse();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const QString &path)
+{
+    if (!path.isEmpty()) {
+        m_browse->openPath(path);
+        return;
+    }
+    const QString last = m_settings.get(setting::lastFolder);
+    if (!last.isEmpty()) {
+        m_browse->setFolder(last);
+        return;
+    }
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    m_browse->setFolder(QFileInfo::exists(pictures) ? pictures : QDir::homePath());
+}
+
+bool MainWindow::isViewing() const
+{
+    return m_pages->currentWidget() == m_view;
+}
+
+QString MainWindow::currentPath() const
+{
+    return isViewing() ? m_view->currentPath() : m_browse->currentPath();
+}
+
+void MainWindow::showBrowse()
+{
+    const QString path = m_view->currentPath();
+    m_pages->setCurrentWidget(m_browse);
+    if (!path.isEmpty())
+        m_browse->selectPath(path);
+    m_view->close();
+    m_browse->focusGrid();
+    m_toolBar->hide();
+    updateActions();
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::showView(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    // The picture first: its folder is listed while it is being decoded.
+    m_view->openPath(path);
+    if (m_model.folder() != folder)
+        m_model.setFolder(folder, path);
+    m_pages->setCurrentWidget(m_view);
+    m_view->setFocus();
+    m_toolBar->setVisible(!isFullScreen());
+    updateActions();
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_settings, m_service, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::connectActions()
+{
+    WindowActions &a = *m_actions;
+    for (QAction *action : a.all()) {
+        addAction(action);
+        connect(action, &QAction::changed, this, [action] {
+            // A disabled action says why in its tool tip; the status line shows the same.
+            action->setStatusTip(action->isEnabled() ? QString() : action->toolTip());
+        });
+    }
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(a.openFile, [this] { openFile(); });
+    on(a.openFolder, [this] { openFolder(); });
+    on(a.saveResult, [this] { m_view->requestSaveResult(); });
+    on(a.quit, [this] { close(); });
+    on(a.copyPicture, [this] { copyPicture(); });
+    on(a.copyPath, [this] { copyPath(); });
+    on(a.selectAll, [this] { m_browse->selectAll(); });
+    on(a.preferences, [this] { showPreferences(); });
+    on(a.browse, [this] { showBrowse(); });
+    on(a.fullScreen, [this] { toggleFullScreen(); });
+    on(a.folderPanel, [this](bool shown) { m_browse->setFolderPanelVisible(shown); });
+    on(a.largerCells, [this] { m_browse->zoomIn(); });
+    on(a.smallerCells, [this] { m_browse->zoomOut(); });
+    on(a.zoomIn, [this] { m_view->zoomIn(); });
+    on(a.zoomOut, [this] { m_view->zoomOut(); });
+    on(a.fit, [this] { m_view->zoomFit(); });
+    on(a.fill, [this] { m_view->zoomFill(); });
+    on(a.fitWidth, [this] { m_view->zoomFitWidth(); });
+    on(a.original, [this] { m_view->zoomOriginal(); });
+    on(a.rotateLeft, [this] { m_view->rotateLeft(); });
+    on(a.rotateRight, [this] { m_view->rotateRight(); });
+    on(a.flip, [this] { m_view->flipHorizontal(); });
+    on(a.lockView, [this](bool locked) { m_view->setViewLocked(locked); });
+    on(a.playPause, [this] { m_view->setPlaying(!m_view->isPlaying()); });
+    on(a.step, [this] { m_view->stepFrame(); });
+    on(a.previous, [this] { m_view->previous(); });
+    on(a.next, [this] { m_view->next(); });
+    on(a.first, [this] { m_view->first(); });
+    on(a.last, [this] { m_view->last(); });
+    on(a.back, [this] { m_browse->back(); });
+    on(a.forward, [this] { m_browse->forward(); });
+    on(a.up, [this] { m_browse->up(); });
+    on(a.path, [this] { m_browse->focusPath(); });
+    on(a.filter, [this] { m_browse->focusFilter(); });
+    on(a.upscale, [this] {
+        // In the grid, U opens the picture and upscales it there.
+        if (!isViewing() && !m_browse->currentPath().isEmpty())
+            showView(m_browse->currentPath());
+        m_view->upscale();
+    });
+    on(a.cancel, [this] { m_view->cancelUpscale(); });
+    on(a.compare, [this] { m_view->toggleCompare(); });
+    on(a.split, [this] { m_view->toggleSplit(); });
+    on(a.shortcuts, [this] { showShortcuts(); });
+    on(a.about, [this] { showAbout(); });
+    on(a.escape, [this] { escape(); });
+}
+
+void MainWindow::makeMenus()
+{
+    const WindowActions &a = *m_actions;
+    const auto fill = [](QMenu *menu, const QList<QAction *> &actions) {
+        for (QAction *action : actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+    };
+    fill(menuBar()->addMenu(tr("&File")), {a.openFile, a.openFolder, nullptr, a.saveResult, nullptr, a.quit});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
+    fill(menuBar()->addMenu(tr("&View")),
+         {a.browse, a.fullScreen, nullptr,       a.folderPanel, a.largerCells, a.smallerCells, nullptr,
+          a.zoomIn, a.zoomOut,    a.fit,         a.fill,        a.fitWidth,    a.original,     a.lockView,
+          nullptr,  a.rotateLeft, a.rotateRight, a.flip,        nullptr,       a.playPause,    a.step});
+    fill(menuBar()->addMenu(tr("&Go")),
+         {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
+    fill(menuBar()->addMenu(tr("&Upscale")),
+         {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.saveResult});
+    fill(menuBar()->addMenu(tr("&Help")), {a.shortcuts, nullptr, a.about});
+}
+
+void MainWindow::makeToolBar()
+{
+    const WindowActions &a = *m_actions;
+    m_toolBar = addToolBar(tr("Picture"));
+    m_toolBar->setObjectName(QStringLiteral("pictureToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({kToolBarIconSide, kToolBarIconSide});
+    m_toolBar->toggleViewAction()->setVisible(false);
+    m_toolBar->addAction(a.browse);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({a.previous, a.next});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({a.zoomOut, a.zoomIn, a.fit, a.original});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({a.rotateLeft, a.rotateRight});
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_toolBar->addActions({a.upscale, a.compare, a.split, a.saveResult});
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(a.fullScreen);
+    // The one thing that Upview is there for is named.
+    if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(a.upscale)))
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void MainWindow::makeStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    m_statusPosition = statusLabel(statusBar(), tr("Position in the folder"));
+    m_statusSize = statusLabel(statusBar(), tr("Size"));
+    m_statusZoom = statusLabel(statusBar(), tr("Zoom"));
+    m_statusEngine = statusLabel(statusBar(), tr("State of the upscaling engine"));
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_browse, &BrowsePage::openRequested, this, &MainWindow::showView);
+    connect(m_browse, &BrowsePage::contextMenuRequested, this, &MainWindow::showBrowseMenu);
+    connect(m_browse, &BrowsePage::navigationChanged, this, [this] { updateActions(); });
+    connect(m_browse, &BrowsePage::currentChanged, this, [this] { updateActions(); });
+    connect(m_browse, &BrowsePage::folderChanged, this, [this](const QString &folder) {
+        m_settings.set(setting::lastFolder, folder);
+        updateTitle();
+    });
+    connect(m_browse, &BrowsePage::selectionChanged, this, [this](int count, qint64 bytes) {
+        m_selectedCount = count;
+        m_selectedBytes = bytes;
+        updateStatus();
+    });
+    for (const auto signal : {&FolderModel::rowsInserted, &FolderModel::rowsRemoved})
+        connect(&m_model, signal, this, [this] { updateStatus(); });
+    connect(&m_model, &FolderModel::modelReset, this, &MainWindow::updateStatus);
+    connect(&m_model, &FolderModel::stateChanged, this, &MainWindow::updateStatus);
+
+    connect(m_view, &ViewPage::currentChanged, this, [this] {
+        updateTitle();
+        updateActions();
+        updateStatus();
+    });
+    connect(m_view, &ViewPage::zoomChanged, this, &MainWindow::updateStatus);
+    connect(m_view, &ViewPage::statusChanged, this, [this] {
+        updateActions();
+        updateStatus();
+    });
+    connect(m_view, &ViewPage::closeRequested, this, &MainWindow::showBrowse);
+    connect(m_view, &ViewPage::doubleClicked, this, &MainWindow::toggleFullScreen);
+    connect(m_view, &ViewPage::contextMenuRequested, this, &MainWindow::showPictureMenu);
+    connect(m_view, &ViewPage::saveResultRequested, this, &MainWindow::saveResult);
+
+    connect(&m_service, &UpscaleService::cacheChanged, &m_model, &FolderModel::refreshUpscaled);
+    connect(&m_service, &UpscaleService::engineStateChanged, this, &MainWindow::updateEngineState);
+    connect(&m_service, &UpscaleService::storeFailed, this, [this](const QString &, const Error &error) {
+        statusBar()->showMessage(tr("The result is not kept in the cache: %1").arg(error.text), 10000);
+    });
+    connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        if (Settings::is(key, setting::folderPanelVisible))
+            updateActions();
+    });
+    updateEngineState();
+}
+
+void MainWindow::updateActions()
+{
+    const WindowActions &a = *m_actions;
+    const bool viewing = isViewing();
+    const bool picture = viewing && m_view->hasPicture();
+    // Keys mean different things in the grid: what belongs to the other face is off.
+    for (QAction *action : {a.selectAll, a.folderPanel, a.largerCells, a.smallerCells, a.path, a.filter})
+        action->setEnabled(!viewing);
+    a.back->setEnabled(!viewing && m_browse->canGoBack());
+    a.forward->setEnabled(!viewing && m_browse->canGoForward());
+    a.up->setEnabled(!viewing && m_browse->canGoUp());
+    a.folderPanel->setChecked(m_settings.get(setting::folderPanelVisible));
+    for (QAction *action : {a.browse, a.previous, a.next, a.first, a.last, a.lockView})
+        action->setEnabled(viewing);
+    for (QAction *action :
+         {a.zoomIn, a.zoomOut, a.fit, a.fill, a.fitWidth, a.original, a.rotateLeft, a.rotateRight, a.flip})
+        action->setEnabled(picture);
+    a.copyPicture->setEnabled(picture || !m_browse->currentPath().isEmpty());
+    a.copyPath->setEnabled(!currentPath().isEmpty());
+
+    const bool animated = viewing && m_view->isAnimated();
+    a.playPause->setEnabled(animated);
+    a.playPause->setText(m_view->isPlaying() ? tr("&Pause Animation") : tr("&Play Animation"));
+    a.playPause->setIcon(themedIcon(m_view->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
+    a.step->setEnabled(animated);
+
+    const bool result = viewing && m_view->hasResult();
+    const bool missing = m_service.engineState() == EngineState::Missing;
+    const QString obstacle = viewing ? m_view->upscaleObstacle() : QString();
+    a.upscale->setEnabled(viewing || !m_browse->currentPath().isEmpty());
+    a.upscale->setText(result && m_view->isSourceShown() ? tr("Show &Upscaled")
+                           : result                      ? tr("Show &Original")
+                                                         : tr("&Upscale"));
+    a.upscale->setToolTip(missing ? tr("Upscaling is not available; press U to see what is missing")
+                              : !obstacle.isEmpty() ? obstacle
+                                                    : tr("Make the picture larger and better (U)"));
+    a.cancel->setEnabled(viewing && m_view->isUpscaling());
+    for (QAction *action : {a.compare, a.split, a.saveResult})
+        action->setEnabled(result);
+    a.compare->setChecked(result && m_view->isSourceShown());
+    a.split->setChecked(result && m_view->isSplit());
+    a.fullScreen->setChecked(isFullScreen());
+    // In the grid a letter looks for a name.
+    a.fullScreen->setShortcuts(viewing ? QList<QKeySequence>{Qt::Key_F11, Qt::Key_F}
+                                       : QList<QKeySequence>{Qt::Key_F11});
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = isViewing() ? m_view->currentPath() : m_model.folder();
+    const QString name = QFileInfo(path).fileName();
+    setWindowTitle(name.isEmpty() ? path : name);
+}
+
+void MainWindow::updateStatus()
+{
+    const QLocale locale;
+    const int count = m_model.rowCount();
+    if (isViewing()) {
+        const QModelIndex index = m_model.indexOf(m_view->currentPath());
+        m_statusPosition->setText(
+            index.isValid() ? tr("%1 of %2").arg(locale.toString(index.row() + 1), locale.toString(count))
+                            : QString());
+        const QSize size = m_view->hasPicture() ? m_view->view()->shownSize() : QSize();
+        const qint64 bytes = m_view->currentInfo().fileBytes;
+        if (size.isEmpty())
+            m_statusSize->clear();
+        else if (m_view->hasResult() && !m_view->isSourceShown())
+            m_statusSize->setText(tr("%1 x %2, upscaled").arg(size.width()).arg(size.height()));
+        else
+            m_statusSize->setText(
+                tr("%1 x %2, %3").arg(size.width()).arg(size.height()).arg(locale.formattedDataSize(bytes)));
+        m_statusZoom->setText(size.isEmpty()
+                                  ? QString()
+                                  : tr("%1 %").arg(locale.toString(m_view->zoomPercent(), 'f',
+                                                                   m_view->zoomPercent() < 10 ? 1 : 0)));
+    } else {
+        m_statusPosition->setText(m_model.state() == FolderModel::FolderState::Ready
+                                      ? tr("%n pictures", nullptr, count)
+                                      : QString());
+        m_statusSize->setText(m_selectedCount > 0 ? tr("%n selected", nullptr, m_selectedCount)
+                                      + QStringLiteral(", ") + locale.formattedDataSize(m_selectedBytes)
+                                                  : QString());
+        m_statusZoom->clear();
+    }
+    for (QLabel *label : {m_statusPosition, m_statusSize, m_statusZoom})
+        label->setVisible(!label->text().isEmpty());
+}
+
+void MainWindow::updateEngineState()
+{
+    QString text;
+    switch (m_service.engineState()) {
+    case EngineState::Idle:
+    case EngineState::Ready:
+        break; // nothing to tell
+    case EngineState::Starting:
+        text = tr("Starting the upscaling engine...");
+        break;
+    case EngineState::Busy:
+        text = m_service.waitingJobs() > 0 ? tr("Upscaling, %n waiting", nullptr, m_service.waitingJobs())
+                                           : tr("Upscaling");
+        break;
+    case EngineState::Missing:
+        text = tr("Upscaling is not available");
+        break;
+    }
+    m_statusEngine->setText(text);
+    m_statusEngine->setVisible(!text.isEmpty());
+    if (m_service.engineState() == EngineState::Missing) {
+        whenFinished(m_service.availability(), this, [this](const Availability &availability) {
+            m_statusEngine->setToolTip(availability.problem + QLatin1Char('\n') + availability.remedy);
+        });
+    }
+    updateActions();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    if (isFullScreen()) {
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+        if (m_maximizedBefore)
+            showMaximized();
+        else
+            showNormal();
+    } else {
+        m_maximizedBefore = isMaximized();
+        showFullScreen();
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::WindowStateChange)
+        return;
+    const bool full = isFullScreen();
+    menuBar()->setVisible(!full);
+    statusBar()->setVisible(!full);
+    m_toolBar->setVisible(!full && isViewing());
+    updateActions();
+}
+
+void MainWindow::escape()
+{
+    if (isFullScreen())
+        toggleFullScreen();
+    else if (isViewing())
+        showBrowse();
+    else if (!m_model.filter().isEmpty())
+        m_browse->clearFilter();
+}
+
+void MainWindow::openFile()
+{
+    QStringList patterns;
+    for (const QString &suffix : readableSuffixes())
+        patterns.append(QStringLiteral("*.") + suffix);
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open Picture"), m_model.folder(),
+                                                      tr("Pictures (%1)").arg(patterns.join(QLatin1Char(' ')))
+                                                          + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        showView(path);
+}
+
+void MainWindow::openFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open Folder"), m_model.folder());
+    if (path.isEmpty())
+        return;
+    showBrowse();
+    m_browse->setFolder(path);
+}
+
+void MainWindow::copyPicture()
+{
+    if (isViewing()) {
+        m_view->copyImage();
+        return;
+    }
+    // As a file manager does: the files themselves.
+    QList<QUrl> urls;
+    const QStringList paths = m_browse->selectedPaths();
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    auto *data = new QMimeData;
+    data->setUrls(urls);
+    QApplication::clipboard()->setMimeData(data);
+}
+
+void MainWindow::copyPath()
+{
+    const QStringList paths = isViewing() ? QStringList{m_view->currentPath()} : m_browse->selectedPaths();
+    QApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
+    statusBar()->showMessage(tr("Path copied"), 3000);
+}
+
+void MainWindow::saveResult(const UpscaleResult &result, const QString &sourcePath)
+{
+    auto *dialog = new SaveResultDialog(result, sourcePath, m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveResultDialog::saved, this, [this](const QString &path) {
+        statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000);
+    });
+    dialog->open();
+}
+
+void MainWindow::showPictureMenu(const QPoint &globalPosition)
+{
+    const WindowActions &a = *m_actions;
+    QMenu menu(this);
+    menu.addAction(a.upscale);
+    if (m_view->isUpscaling())
+        menu.addAction(a.cancel);
+    if (m_view->hasResult())
+        menu.addActions({a.compare, a.split, a.saveResult});
+    menu.addSeparator();
+    menu.addActions({a.next, a.previous});
+    menu.addSeparator();
+    menu.addActions({a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip});
+    if (m_view->isAnimated()) {
+        menu.addSeparator();
+        menu.addActions({a.playPause, a.step});
+    }
+    menu.addSeparator();
+    menu.addActions({a.copyPicture, a.copyPath});
+    menu.addSeparator();
+    menu.addActions({a.fullScreen, a.browse});
+    menu.exec(globalPosition);
+}
+
+void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList &paths)
+{
+    const WindowActions &a = *m_actions;
+    QMenu menu(this);
+    if (!paths.isEmpty()) {
+        QAction *openPicture =
+            menu.addAction(themedIcon(QStringLiteral("view")), tr("&View", "verb: open the picture"));
+        connect(openPicture, &QAction::triggered, this,
+                [this, path = paths.constFirst()] { showView(path); });
+        menu.addAction(a.upscale);
+        menu.addSeparator();
+        menu.addActions({a.copyPicture, a.copyPath});
+        menu.addSeparator();
+    }
+    menu.addActions({a.selectAll, a.up, a.openFolder});
+    menu.addSeparator();
+    menu.addActions({a.largerCells, a.smallerCells, a.folderPanel});
+    menu.exec(globalPosition);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_actions->all(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Upview"));
+    box->setIconPixmap(windowIcon().pixmap(QSize(96, 96), devicePixelRatioF()));
+    box->setTextFormat(Qt::RichText);
+    box->setText(QStringLiteral("<h3>Upview %1</h3>").arg(QApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("An image viewer and thumbnail browser whose one key, U, makes the picture on screen larger and "
+           "better with a neural network, inside this program.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later. The engine sr_vulkan and "
+           "its models are by their own authors; LICENSES.md names them."));
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(setting::windowGeometry, saveGeometry());
+    m_view->close();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace upview

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/foldermodel.h"
+#include "core/library/imageloader.h"
+#include "core/library/thumbnailservice.h"
+#include "core/upscale/upscaleservice.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+class QToolBar;
+
+namespace upview {
+
+class BrowsePage;
+class Settings;
+class ViewPage;
+struct WindowActions;
+
+/// The window: Browse (the grid) and View (one picture), two faces of one folder. It owns the menus, the
+/// tool bar, the status line and every action with its shortcut; the pages do the work. GUI thread; settings
+/// and service outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `thumbnailRoot` is paths::thumbnailRoot() but for tests.
+    MainWindow(Settings &settings, UpscaleService &service, const QString &thumbnailRoot,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows a folder, or a file in its folder; empty: the last folder, or the pictures folder.
+    void open(const QString &path);
+
+    [[nodiscard]] BrowsePage *browsePage() const { return m_browse; }
+    [[nodiscard]] ViewPage *viewPage() const { return m_view; }
+    [[nodiscard]] bool isViewing() const;
+
+public Q_SLOTS:
+    void showBrowse();
+    void showView(const QString &path);
+    void showPreferences();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectActions();
+    void makeMenus();
+    void makeToolBar();
+    void makeStatusBar();
+    void connectPages();
+    void updateActions();
+    void updateTitle();
+    void updateStatus();
+    void updateEngineState();
+    void toggleFullScreen();
+    void escape();
+    void openFile();
+    void openFolder();
+    void copyPicture();
+    void copyPath();
+    void saveResult(const UpscaleResult &result, const QString &sourcePath);
+    void showPictureMenu(const QPoint &globalPosition);
+    void showBrowseMenu(const QPoint &globalPosition, const QStringList &paths);
+    void showShortcuts();
+    void showAbout();
+    [[nodiscard]] QString currentPath() const;
+
+    Settings &m_settings;
+    UpscaleService &m_service;
+    ThumbnailService m_thumbnails;
+    FolderModel m_model;
+    ImageLoader m_loader;
+    std::unique_ptr<WindowActions> m_actions;
+
+    QStackedWidget *m_pages;
+    BrowsePage *m_browse;
+    ViewPage *m_view;
+    QToolBar *m_toolBar;
+    QLabel *m_statusPosition;
+    QLabel *m_statusSize;
+    QLabel *m_statusZoom;
+    QLabel *m_statusEngine;
+    bool m_maximizedBefore = false;
+    int m_selectedCount = 0;
+    qint64 m_selectedBytes = 0;
+};
+
+} // namespace upview

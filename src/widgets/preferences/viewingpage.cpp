@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/preferences/viewingpage.h"
+
+#include "core/settings/settingstable.h"
+
+#include "ui_viewingpage.h"
+
+namespace upview {
+
+ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
+    : PreferencesPage(settings, parent)
+    , m_ui(std::make_unique<Ui::ViewingPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->wheel->addItem(tr("Zooms at the pointer"), static_cast<int>(setting::WheelAction::Zoom));
+    m_ui->wheel->addItem(tr("Goes to the next or previous picture"),
+                         static_cast<int>(setting::WheelAction::NextImage));
+    m_ui->theme->addItem(tr("As the desktop"), static_cast<int>(setting::Theme::System));
+    m_ui->theme->addItem(tr("Light"), static_cast<int>(setting::Theme::Light));
+    m_ui->theme->addItem(tr("Dark"), static_cast<int>(setting::Theme::Dark));
+
+    bind(setting::wheelAction, m_ui->wheel);
+    bind(setting::fitEnlarges, m_ui->fitEnlarges);
+    bind(setting::theme, m_ui->theme);
+    load();
+}
+
+ViewingPage::~ViewingPage() = default;
+
+QString ViewingPage::title() const
+{
+    return tr("Viewing");
+}
+
+QString ViewingPage::iconName() const
+{
+    return QStringLiteral("view");
+}
+
+} // namespace upview

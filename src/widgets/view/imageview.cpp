@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/view/imageview.h"
+
+#include "widgets/view/busysign.h"
+#include "widgets/view/viewcolors.h"
+#include "widgets/view/viewinput.h"
+#include "widgets/view/viewmessage.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace upview {
+
+namespace {
+
+constexpr double kStep = 1.25; ///< one notch of the wheel, one press of a key
+constexpr int kDividerReach = 8; ///< distance at which the divider is taken, in the widget's units
+
+} // namespace
+
+ImageView::ImageView(QWidget *parent)
+    : QWidget(parent)
+    , m_source(new PictureLayer(&m_pool, this))
+    , m_result(new PictureLayer(&m_pool, this))
+    , m_message(new ViewMessage(this))
+    , m_busySign(new BusySign(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Picture"));
+    m_pool.setMaxThreadCount(
+        1); // pictures are made ready and drawn in the order in which they were asked for
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &ImageView::drawWell);
+    for (PictureLayer *layer : {m_source, m_result})
+        connect(layer, &PictureLayer::drawn, this, [this] { update(); });
+    new ViewInput(this);
+    updateViewport();
+}
+
+ImageView::~ImageView()
+{
+    m_source->cancelDrawing();
+    m_result->cancelDrawing();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+// --- What is shown ------------------------------------------------------------------------------------
+
+/// Makes `image` ready, at once where that is a matter of a few milliseconds, and calls `apply` with it
+/// unless another picture was set meanwhile.
+template <typename Apply> void ImageView::prepare(const QImage &image, Apply apply)
+{
+    const bool quick = qint64(image.width()) * image.height() <= ImageLevels::kQuickPixels;
+    if (quick && m_pending == 0) {
+        apply(ImageLevels::make(image));
+        return;
+    }
+    ++m_pending;
+    QtConcurrent::run(&m_pool, [image] {
+        return ImageLevels::make(image);
+    }).then(this, [this, apply, generation = m_generation](const Levels &levels) {
+        --m_pending;
+        if (generation == m_generation)
+            apply(levels);
+    });
+}
+
+void ImageView::setImage(const QImage &image, bool keepView)
+{
+    ++m_generation;
+    prepare(image, [this, keepView](const Levels &levels) { applyImage(levels, keepView); });
+}
+
+void ImageView::setFrame(const QImage &frame)
+{
+    prepare(frame, [this](const Levels &levels) {
+        if (m_source->size() != levels->size()) {
+            applyImage(levels, true);
+            return;
+        }
+        m_playing = true;
+        m_source->setLevels(levels);
+        changed();
+    });
+}
+
+void ImageView::setResult(const QImage &result)
+{
+    if (!result.isNull()) {
+        prepare(result, [this](const Levels &levels) { applyResult(levels); });
+        return;
+    }
+    if (!hasResult())
+        return;
+    const bool wasSourceShown = std::exchange(m_sourceShown, false);
+    const bool wasSplit = std::exchange(m_split, false);
+    m_result->setLevels({});
+    m_transform.rebase(m_source->size());
+    changed();
+    if (wasSourceShown)
+        Q_EMIT sourceShownChanged(false);
+    if (wasSplit)
+        Q_EMIT splitChanged(false);
+}
+
+void ImageView::applyImage(const Levels &levels, bool keepView)
+{
+    setResult({});
+    m_message->hide();
+    m_playing = false;
+    m_source->setLevels(levels);
+    if (keepView)
+        m_transform.replace(levels->size());
+    else
+        m_transform.reset(levels->size());
+    changed();
+    Q_EMIT imageShown();
+}
+
+void ImageView::applyResult(const Levels &levels)
+{
+    if (!hasImage())
+        return;
+    m_result->setLevels(levels);
+    const bool wasSourceShown = std::exchange(m_sourceShown, false);
+    changed();
+    if (wasSourceShown)
+        Q_EMIT sourceShownChanged(false);
+    Q_EMIT resultShown();
+}
+
+void ImageView::clear()
+{
+    ++m_generation;
+    setResult({});
+    m_message->hide();
+    m_source->setLevels({});
+    m_transform.reset({});
+    changed();
+}
+
+void ImageView::showMessage(const QString &icon, const QString &title, const QString &text)
+{
+    clear();
+    m_message->setMessage(icon, title, text);
+    m_message->show();
+}
+
+void ImageView::setBusy(bool busy)
+{
+    m_busySign->setBusy(busy);
+}
+
+bool ImageView::hasImage() const
+{
+    return m_source->levels() != nullptr;
+}
+
+bool ImageView::hasResult() const
+{
+    return m_result->levels() != nullptr;
+}
+
+PictureLayer *ImageView::shownLayer() const
+{
+    return hasResult() && !m_sourceShown ? m_result : m_source;
+}
+
+QSize ImageView::shownSize() const
+{
+    return shownLayer()->size();
+}
+
+double ImageView::zoomPercent() const
+{
+    if (!hasImage() || shownSize().isEmpty())
+        return 100.0;
+    return 100.0 * m_transform.zoom() * m_transform.reference().width() / shownSize().width();
+}
+
+bool ImageView::isSettled() const
+{
+    return m_pending == 0 && !m_restTimer.isActive() && !m_source->isDrawing() && !m_result->isDrawing();
+}
+
+// --- Geometry -----------------------------------------------------------------------------------------
+
+QPointF ImageView::toDevice(QPointF position) const
+{
+    return position * devicePixelRatioF();
+}
+
+void ImageView::updateViewport()
+{
+    const double ratio = devicePixelRatioF();
+    m_transform.setViewport({int(std::lround(width() * ratio)), int(std::lround(height() * ratio))});
+}
+
+void ImageView::useShownAsReference()
+{
+    // From here on whole pixels of the picture that is looked at decide on its size on screen.
+    m_transform.rebase(shownSize());
+}
+
+void ImageView::changed()
+{
+    update();
+    m_source->cancelDrawing();
+    m_result->cancelDrawing();
+    // A gesture restarts this again and again; the good drawing begins when it rests, early enough to be
+    // there 100 ms after.
+    m_restTimer.start(m_playing ? 250 : 30);
+    const double percent = zoomPercent();
+    if (percent != m_reportedPercent) {
+        m_reportedPercent = percent;
+        Q_EMIT zoomChanged(percent);
+    }
+    if (mode() != m_reportedMode) {
+        m_reportedMode = mode();
+        Q_EMIT modeChanged(m_reportedMode);
+    }
+    reportPointer(m_pointer);
+}
+
+void ImageView::reportPointer(QPointF position)
+{
+    m_pointer = position;
+    QPoint pixel(-1, -1);
+    if (hasImage() && rect().contains(position.toPoint())) {
+        const QSize reference = m_transform.reference();
+        const QPointF point = m_transform.toPicture(toDevice(position));
+        const QPointF shown(point.x() * shownSize().width() / reference.width(),
+                            point.y() * shownSize().height() / reference.height());
+        if (QRectF(QPointF(), QSizeF(shownSize())).contains(shown))
+            pixel = QPoint(int(shown.x()), int(shown.y()));
+    }
+    Q_EMIT pointerMoved(pixel);
+}
+
+void ImageView::setMode(ViewMode mode)
+{
+    useShownAsReference();
+    m_transform.setMode(mode);
+    changed();
+}
+
+void ImageView::zoomByFactor(double factor, QPointF position)
+{
+    if (!hasImage())
+        return;
+    useShownAsReference();
+    m_transform.zoomTo(m_transform.zoom() * factor, toDevice(position));
+    changed();
+}
+
+void ImageView::zoomBySteps(double steps, QPointF position)
+{
+    const double now = zoomPercent() / 100.0;
+    double next = now * std::pow(kStep, steps);
+    // Whole steps stop at 100 % on their way past it, where pixels are exact.
+    const bool passes = (now < 0.999 && next > 1.0) || (now > 1.001 && next < 1.0);
+    if ((std::abs(steps) >= 1.0 && passes) || std::abs(next - 1.0) < 1e-6)
+        next = 1.0;
+    zoomByFactor(next / now, position);
+}
+
+void ImageView::zoomIn()
+{
+    zoomBySteps(1.0, QRectF(rect()).center());
+}
+
+void ImageView::zoomOut()
+{
+    zoomBySteps(-1.0, QRectF(rect()).center());
+}
+
+void ImageView::zoomToPercent(double percent)
+{
+    zoomByFactor(percent / zoomPercent(), QRectF(rect()).center());
+}
+
+void ImageView::toggleOriginal(QPointF position)
+{
+    if (!hasImage())
+        return;
+    if (std::abs(zoomPercent() - 100.0) < 1e-6) {
+        setMode(ViewMode::Fit);
+        return;
+    }
+    useShownAsReference();
+    m_transform.zoomTo(1.0, toDevice(position));
+    changed();
+}
+
+bool ImageView::panBy(QPointF devicePixels)
+{
+    if (!hasImage() || !m_transform.panBy(devicePixels))
+        return false;
+    changed();
+    return true;
+}
+
+void ImageView::rotateLeft()
+{
+    m_transform.rotate(-1);
+    changed();
+}
+
+void ImageView::rotateRight()
+{
+    m_transform.rotate(1);
+    changed();
+}
+
+void ImageView::flipHorizontal()
+{
+    m_transform.flipHorizontal();
+    changed();
+}
+
+void ImageView::flipVertical()
+{
+    m_transform.flipVertical();
+    changed();
+}
+
+// --- Comparing ----------------------------------------------------------------------------------------
+
+void ImageView::setSourceShown(bool shown)
+{
+    if (shown == m_sourceShown || !hasResult())
+        return;
+    m_sourceShown = shown;
+    changed();
+    Q_EMIT sourceShownChanged(shown);
+}
+
+void ImageView::setSplit(bool split)
+{
+    if (split == m_split || (split && !hasResult()))
+        return;
+    m_split = split;
+    changed();
+    Q_EMIT splitChanged(split);
+}
+
+void ImageView::setSplitPosition(double fraction)
+{
+    m_splitPosition = std::clamp(fraction, 0.0, 1.0);
+    changed();
+}
+
+bool ImageView::isOnDivider(QPointF position) const
+{
+    return m_split && std::abs(position.x() - m_splitPosition * width()) <= kDividerReach;
+}
+
+void ImageView::setFitEnlarges(bool enlarges)
+{
+    m_transform.setFitEnlarges(enlarges);
+    changed();
+}
+
+void ImageView::setWheelAction(setting::WheelAction action)
+{
+    m_wheelAction = action;
+}
+
+// --- Events -------------------------------------------------------------------------------------------
+
+bool ImageView::event(QEvent *event)
+{
+    const bool result = QWidget::event(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+    return result;
+}
+
+void ImageView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateViewport();
+    m_message->place(rect());
+    m_busySign->place(rect());
+    changed();
+}
+
+// --- Painting -----------------------------------------------------------------------------------------
+
+QRect ImageView::partOf(const PictureLayer *layer) const
+{
+    const QRect visible = m_transform.visibleRect();
+    if (!m_split)
+        return layer == shownLayer() ? visible : QRect();
+    const int divider = int(std::lround(m_splitPosition * m_transform.viewport().width()));
+    QRect side(QPoint(), m_transform.viewport());
+    if (layer == m_source)
+        side.setRight(divider - 1);
+    else
+        side.setLeft(divider);
+    return visible & side;
+}
+
+void ImageView::drawWell()
+{
+    for (PictureLayer *layer : {m_source, m_result})
+        layer->draw(m_transform, partOf(layer));
+}
+
+void ImageView::paintEvent(QPaintEvent *)
+{
+    const QSize before = m_transform.viewport();
+    updateViewport();
+    if (m_transform.viewport() != before) // moved to a screen with another scale factor
+        QMetaObject::invokeMethod(this, &ImageView::changed, Qt::QueuedConnection);
+
+    QPainter painter(this);
+    const viewcolors::Colors colors = viewcolors::colorsFor(palette());
+    painter.fillRect(rect(), colors.background);
+    if (!hasImage())
+        return;
+
+    // From here on in device pixels. With a scale factor like 1.25 the widget itself may begin within one:
+    // its pictures begin at the next whole one, or nothing would be sharp.
+    const double ratio = devicePixelRatioF();
+    const QTransform device = painter.deviceTransform();
+    painter.translate((std::round(device.dx()) - device.dx()) / ratio,
+                      (std::round(device.dy()) - device.dy()) / ratio);
+    painter.scale(1.0 / ratio, 1.0 / ratio);
+
+    if (m_source->levels()->hasAlpha() || (hasResult() && m_result->levels()->hasAlpha()))
+        viewcolors::paintCheckerboard(painter, m_transform.visibleRect(), m_transform.rect().topLeft(), ratio,
+                                      colors);
+    for (PictureLayer *layer : {m_source, m_result})
+        layer->paint(painter, m_transform, partOf(layer));
+    if (m_split)
+        paintDivider(painter);
+}
+
+/// A line, a handle on it, and which side is what. In device pixels.
+void ImageView::paintDivider(QPainter &painter) const
+{
+    const double ratio = devicePixelRatioF();
+    const QSize view = m_transform.viewport();
+    const int x = int(std::lround(m_splitPosition * view.width()));
+    const int line = std::max(1, int(std::lround(ratio)));
+    const viewcolors::Colors colors = viewcolors::colorsFor(palette());
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRect(x - 2 * line, 0, 4 * line, view.height()), colors.dividerEdge);
+    painter.fillRect(QRect(x - line, 0, 2 * line, view.height()), colors.divider);
+
+    painter.save();
+    painter.scale(ratio, ratio);
+    const double middle = x / ratio;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.dividerEdge, 1));
+    painter.setBrush(colors.divider);
+    const QPointF centre(middle, height() / 2.0);
+    painter.drawEllipse(centre, 13, 13);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.dividerEdge.darker());
+    for (const double side : {-1.0, 1.0})
+        painter.drawPolygon(QPolygonF{centre + QPointF(side * 9, 0), centre + QPointF(side * 4, -4.5),
+                                      centre + QPointF(side * 4, 4.5)});
+
+    const QFontMetricsF metrics(font());
+    const auto label = [&](const QString &text, bool left) {
+        const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 6);
+        const QRectF box(QPointF(left ? middle - 10 - size.width() : middle + 10, 10), size);
+        if (box.left() < 0 || box.right() > width())
+            return;
+        painter.setBrush(colors.labelBackground);
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
+        painter.setPen(colors.labelText);
+        painter.drawText(box, Qt::AlignCenter, text);
+    };
+    label(tr("Source"), true);
+    label(tr("Result"), false);
+    painter.restore();
+}
+
+} // namespace upview

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/view/upscalecontrol.h"
+
+#include "widgets/view/imageview.h"
+#include "widgets/view/upscalepill.h"
+#include "widgets/view/upscalesession.h"
+#include "widgets/view/upscalesummary.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+
+namespace upview {
+
+UpscaleControl::UpscaleControl(UpscaleService &service, const Settings &settings, ImageView *view,
+                               UpscalePill *pill, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_pill(pill)
+    , m_session(new UpscaleSession(service, settings, this))
+{
+    connectPill();
+    connect(m_session, &UpscaleSession::stateChanged, this, &UpscaleControl::sessionChanged);
+    connect(m_session, &UpscaleSession::progressed, this, &UpscaleControl::updatePill);
+    connect(m_view, &ImageView::resultShown, this, &UpscaleControl::changed);
+    for (auto signal : {&ImageView::sourceShownChanged, &ImageView::splitChanged}) {
+        connect(m_view, signal, this, [this] {
+            m_pill->setComparing(m_view->isSourceShown(), m_view->isSplit());
+            Q_EMIT changed();
+        });
+    }
+    connect(&service, &UpscaleService::storeFailed, this, [this](const QString &path, const Error &error) {
+        if (path == m_path)
+            Q_EMIT hint(tr("The result could not be kept in the cache. %1").arg(error.text),
+                        QStringLiteral("warning"));
+    });
+}
+
+void UpscaleControl::connectPill()
+{
+    connect(m_pill, &UpscalePill::cancelRequested, this, &UpscaleControl::cancel);
+    connect(m_pill, &UpscalePill::retryRequested, this, &UpscaleControl::retryRequested);
+    connect(m_pill, &UpscalePill::detailsRequested, this, &UpscaleControl::showDetails);
+    connect(m_pill, &UpscalePill::dismissRequested, this, &UpscaleControl::drop);
+    connect(m_pill, &UpscalePill::compareRequested, this, &UpscaleControl::toggleCompare);
+    connect(m_pill, &UpscalePill::saveRequested, this, &UpscaleControl::saveRequested);
+    connect(m_pill, &UpscalePill::copyRequested, this, &UpscaleControl::copyResult);
+    connect(m_pill, &UpscalePill::splitRequested, this, &UpscaleControl::toggleSplit);
+    connect(m_pill, &UpscalePill::discardRequested, this, &UpscaleControl::drop);
+}
+
+void UpscaleControl::upscale(const QString &path, QSize size)
+{
+    if (isBusy())
+        return;
+    if (result() && path == m_path && m_session->isUpToDate()) {
+        toggleCompare();
+        return;
+    }
+    m_path = path;
+    m_session->start(path, size);
+}
+
+void UpscaleControl::cancel()
+{
+    if (isBusy())
+        m_session->drop();
+}
+
+void UpscaleControl::drop()
+{
+    m_toggled = false;
+    m_held = false;
+    m_session->drop();
+}
+
+bool UpscaleControl::isBusy() const
+{
+    return m_session->isBusy();
+}
+
+const std::optional<UpscaleResult> &UpscaleControl::result() const
+{
+    return m_session->result();
+}
+
+void UpscaleControl::sessionChanged()
+{
+    if (m_session->state() == UpscaleSession::State::Done) {
+        m_toggled = false;
+        m_view->setResult(result()->image);
+        if (!result()->notice.isEmpty())
+            Q_EMIT hint(result()->notice, QStringLiteral("info"));
+    } else {
+        m_view->setResult({});
+    }
+    updatePill();
+    Q_EMIT changed();
+}
+
+void UpscaleControl::updatePill()
+{
+    switch (m_session->state()) {
+    case UpscaleSession::State::Idle:
+        m_pill->setIdle();
+        break;
+    case UpscaleSession::State::Waiting:
+        m_pill->setWaiting(m_session->place());
+        break;
+    case UpscaleSession::State::Running:
+        m_pill->setRunning(m_session->fraction(), m_session->secondsLeft(), m_session->activity());
+        break;
+    case UpscaleSession::State::Done:
+        m_pill->setDone(upscaleSummary(*result()), upscaleDescription(*result()));
+        m_pill->setComparing(m_view->isSourceShown(), m_view->isSplit());
+        break;
+    case UpscaleSession::State::Failed:
+        m_pill->setFailed(m_session->error().text, m_session->error().details);
+        break;
+    }
+}
+
+void UpscaleControl::toggleCompare()
+{
+    if (!result())
+        return;
+    if (m_view->isSplit()) {
+        m_view->setSplit(false);
+        return;
+    }
+    m_toggled = !m_toggled;
+    updateComparing();
+}
+
+void UpscaleControl::setCompareHeld(bool held)
+{
+    m_held = held;
+    updateComparing();
+}
+
+void UpscaleControl::updateComparing()
+{
+    // Holding the key shows the other one, whichever that is.
+    m_view->setSourceShown(m_toggled != m_held);
+}
+
+void UpscaleControl::toggleSplit()
+{
+    if (result())
+        m_view->setSplit(!m_view->isSplit());
+}
+
+void UpscaleControl::copyResult()
+{
+    if (!result())
+        return;
+    QGuiApplication::clipboard()->setImage(result()->image);
+    Q_EMIT hint(tr("The result is in the clipboard."), QStringLiteral("copy"));
+}
+
+void UpscaleControl::showDetails()
+{
+    if (m_session->state() != UpscaleSession::State::Failed)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Upscaling failed"), m_session->error().text,
+                                QMessageBox::Close, m_pill->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(m_session->error().details);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->open();
+}
+
+} // namespace upview

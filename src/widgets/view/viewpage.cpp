@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/view/viewpage.h"
+
+#include "core/image/animation.h"
+#include "core/library/foldermodel.h"
+#include "core/library/imageloader.h"
+#include "core/settings/settings.h"
+#include "core/settings/settingstable.h"
+#include "widgets/view/folderwalk.h"
+#include "widgets/view/imageview.h"
+#include "widgets/view/upscalecontrol.h"
+#include "widgets/view/upscalepill.h"
+#include "widgets/view/viewhint.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+#include <cstdlib>
+#include <utility>
+
+namespace upview {
+
+namespace {
+
+QString fileName(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+} // namespace
+
+ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &service, Settings &settings,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_folder(folder)
+    , m_loader(loader)
+    , m_settings(settings)
+    , m_view(new ImageView(this))
+    , m_pill(new UpscalePill(this))
+    , m_hint(new ViewHint(this))
+    , m_notice(new ViewHint(this))
+    , m_upscaling(new UpscaleControl(service, settings, m_view, m_pill, this))
+    , m_walk(new FolderWalk(folder, this))
+{
+    setFocusProxy(m_view);
+    connectView();
+    connect(m_walk, &FolderWalk::gone, this, &ViewPage::fileGone);
+    connect(m_walk, &FolderWalk::changedOnDisk, this, &ViewPage::reload);
+    connect(m_walk, &FolderWalk::neighboursChanged, this, [this] { m_loader.prefetch(m_walk->ahead()); });
+    connect(&m_loader, &ImageLoader::loaded, this, &ViewPage::showLoaded);
+    connect(&m_loader, &ImageLoader::failed, this, &ViewPage::showFailed);
+    connect(m_upscaling, &UpscaleControl::changed, this, &ViewPage::statusChanged);
+    connect(m_upscaling, &UpscaleControl::hint, this, &ViewPage::hint);
+    connect(m_upscaling, &UpscaleControl::retryRequested, this, &ViewPage::upscale);
+    connect(m_upscaling, &UpscaleControl::saveRequested, this, &ViewPage::requestSaveResult);
+    connect(&m_settings, &Settings::changed, this, &ViewPage::applySettings);
+    applySettings();
+}
+
+ViewPage::~ViewPage() = default;
+
+void ViewPage::connectView()
+{
+    m_view->installEventFilter(this);
+    connect(m_view, &ImageView::imageShown, this, &ViewPage::imageShown);
+    connect(m_view, &ImageView::zoomChanged, this, &ViewPage::zoomChanged);
+    connect(m_view, &ImageView::modeChanged, this, &ViewPage::zoomModeChanged);
+    connect(m_view, &ImageView::pointerMoved, this, &ViewPage::pointerMoved);
+    connect(m_view, &ImageView::doubleClicked, this, &ViewPage::doubleClicked);
+    connect(m_view, &ImageView::stepRequested, this, [this](int count) {
+        for (int i = 0; i < std::abs(count); ++i)
+            go(count > 0);
+    });
+}
+
+void ViewPage::applySettings()
+{
+    m_view->setFitEnlarges(m_settings.get(setting::fitEnlarges));
+    m_view->setWheelAction(m_settings.get(setting::wheelAction));
+}
+
+// --- The picture --------------------------------------------------------------------------------------
+
+void ViewPage::openPath(const QString &path)
+{
+    const QString cleaned = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (cleaned == m_path && m_load != Load::Failed && m_load != Load::Nothing)
+        return;
+    dropCurrent();
+    m_keepView = m_viewLocked;
+    load(cleaned);
+}
+
+/// Everything that belongs to the picture that was shown up to now, but for its pixels on screen.
+void ViewPage::dropCurrent()
+{
+    m_upscaling->drop();
+    m_animation.reset();
+    m_notice->dismiss();
+    m_hint->dismiss();
+    m_upscaleWhenShown = false;
+    m_info = {};
+    m_decoded = {};
+}
+
+void ViewPage::close()
+{
+    dropCurrent();
+    m_path.clear();
+    m_walk->setCurrent({});
+    m_load = Load::Nothing;
+    m_view->setBusy(false);
+    m_view->clear();
+    Q_EMIT currentChanged({}, {});
+    Q_EMIT statusChanged();
+}
+
+void ViewPage::load(const QString &path)
+{
+    m_path = path;
+    m_load = Load::Loading;
+    m_walk->setCurrent(path);
+    m_view->setBusy(true);
+    m_loader.load(path);
+    m_loader.prefetch(m_walk->ahead());
+    Q_EMIT currentChanged(path, {});
+    Q_EMIT statusChanged();
+}
+
+void ViewPage::showLoaded(const QString &path, const DecodedImage &image)
+{
+    if (path != m_path || m_load != Load::Loading)
+        return;
+    m_load = Load::Preparing;
+    m_decoded = image;
+    m_info = image.info;
+    m_view->setImage(image.image, m_keepView);
+}
+
+void ViewPage::imageShown()
+{
+    if (m_load != Load::Preparing)
+        return; // a frame of another size, or a picture that is not wanted any more
+    m_load = Load::Shown;
+    m_keepView = false;
+    m_view->setBusy(false);
+    m_view->setAccessibleDescription(
+        tr("%1, %2 × %3 pixels").arg(fileName(m_path)).arg(m_info.size.width()).arg(m_info.size.height()));
+    if (m_decoded.truncated)
+        m_notice->showText(tr("This file is incomplete. What could be read of it is shown."),
+                           QStringLiteral("warning"), ViewHint::kStays);
+    if (m_info.animated)
+        startAnimation();
+    Q_EMIT currentChanged(m_path, m_info);
+    Q_EMIT statusChanged();
+    if (std::exchange(m_upscaleWhenShown, false))
+        upscale();
+}
+
+void ViewPage::startAnimation()
+{
+    m_animation = std::make_unique<Animation>(m_path);
+    connect(m_animation.get(), &Animation::frameChanged, m_view, &ImageView::setFrame);
+    connect(m_animation.get(), &Animation::playingChanged, this, &ViewPage::statusChanged);
+    connect(m_animation.get(), &Animation::failed, this,
+            [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
+    m_animation->play();
+}
+
+void ViewPage::showFailed(const QString &path, const Error &error)
+{
+    if (path != m_path || m_load != Load::Loading || error.code == ErrorCode::Cancelled)
+        return;
+    m_load = Load::Failed;
+    m_keepView = false;
+    m_upscaleWhenShown = false;
+    m_view->setBusy(false);
+    const bool missing = error.code == ErrorCode::NotFound;
+    m_view->showMessage(missing ? QStringLiteral("image-missing") : QStringLiteral("image-broken"),
+                        tr("“%1” cannot be shown").arg(fileName(path)), error.text);
+    m_view->setAccessibleDescription(error.text);
+    Q_EMIT currentChanged(m_path, {});
+    Q_EMIT statusChanged();
+}
+
+bool ViewPage::hasPicture() const
+{
+    return m_load == Load::Shown;
+}
+
+// --- The folder ---------------------------------------------------------------------------------------
+
+void ViewPage::next()
+{
+    go(true);
+}
+
+void ViewPage::previous()
+{
+    go(false);
+}
+
+void ViewPage::first()
+{
+    const QString path = m_walk->pathFor(FolderWalk::Step::First);
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void ViewPage::last()
+{
+    const QString path = m_walk->pathFor(FolderWalk::Step::Last);
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void ViewPage::go(bool forward)
+{
+    const QString path = m_walk->pathFor(forward ? FolderWalk::Step::Next : FolderWalk::Step::Previous);
+    if (!path.isEmpty())
+        openPath(path);
+    else if (m_folder.state() == FolderModel::FolderState::Loading)
+        hint(tr("The folder is still being read."));
+    else
+        hint(forward ? tr("This is the last picture.") : tr("This is the first picture."));
+}
+
+void ViewPage::fileGone(const QString &neighbour)
+{
+    if (!neighbour.isEmpty()) {
+        openPath(neighbour);
+        return;
+    }
+    close();
+    m_view->showMessage(QStringLiteral("image-missing"), tr("No picture is left in this folder"), {});
+    Q_EMIT closeRequested();
+}
+
+void ViewPage::reload()
+{
+    dropCurrent();
+    m_keepView = true;
+    m_loader.invalidate(m_path);
+    load(m_path);
+}
+
+// --- The view -----------------------------------------------------------------------------------------
+
+void ViewPage::zoomIn()
+{
+    m_view->zoomIn();
+}
+
+void ViewPage::zoomOut()
+{
+    m_view->zoomOut();
+}
+
+void ViewPage::zoomFit()
+{
+    m_view->setMode(ViewMode::Fit);
+}
+
+void ViewPage::zoomFill()
+{
+    m_view->setMode(ViewMode::Fill);
+}
+
+void ViewPage::zoomFitWidth()
+{
+    m_view->setMode(ViewMode::FitWidth);
+}
+
+void ViewPage::zoomOriginal()
+{
+    m_view->setMode(ViewMode::Original);
+}
+
+void ViewPage::rotateLeft()
+{
+    m_view->rotateLeft();
+}
+
+void ViewPage::rotateRight()
+{
+    m_view->rotateRight();
+}
+
+void ViewPage::flipHorizontal()
+{
+    m_view->flipHorizontal();
+}
+
+void ViewPage::flipVertical()
+{
+    m_view->flipVertical();
+}
+
+void ViewPage::setViewLocked(bool locked)
+{
+    m_viewLocked = locked;
+}
+
+double ViewPage::zoomPercent() const
+{
+    return m_view->zoomPercent();
+}
+
+ViewMode ViewPage::zoomMode() const
+{
+    return m_view->mode();
+}
+
+bool ViewPage::isPlaying() const
+{
+    return m_animation && m_animation->isPlaying();
+}
+
+void ViewPage::setPlaying(bool playing)
+{
+    if (!m_animation)
+        return;
+    if (playing)
+        m_animation->play();
+    else
+        m_animation->pause();
+}
+
+void ViewPage::stepFrame()
+{
+    if (m_animation)
+        m_animation->step();
+}
+
+void ViewPage::copyImage()
+{
+    if (!hasPicture())
+        return;
+    const bool shownIsResult = hasResult() && !isSourceShown();
+    QGuiApplication::clipboard()->setImage(shownIsResult ? result()->image : m_decoded.image);
+}
+
+// --- Upscaling ----------------------------------------------------------------------------------------
+
+QString ViewPage::upscaleObstacle() const
+{
+    if (m_path.isEmpty() || m_load == Load::Failed)
+        return tr("There is no picture to upscale.");
+    if (m_info.animated)
+        return tr("Animated pictures cannot be upscaled yet.");
+    if (m_decoded.truncated)
+        return tr(
+            "This file is incomplete, so it is not upscaled: half a picture would be taken for a whole one.");
+    return {};
+}
+
+void ViewPage::upscale()
+{
+    const QString obstacle = upscaleObstacle();
+    if (!obstacle.isEmpty()) {
+        hint(obstacle, QStringLiteral("info"));
+        return;
+    }
+    if (m_load != Load::Shown) {
+        m_upscaleWhenShown = true;
+        return;
+    }
+    m_hint->dismiss();
+    m_upscaling->upscale(m_path, m_info.size);
+}
+
+void ViewPage::cancelUpscale()
+{
+    m_upscaleWhenShown = false;
+    m_upscaling->cancel();
+}
+
+void ViewPage::discardResult()
+{
+    m_upscaling->drop();
+}
+
+bool ViewPage::isUpscaling() const
+{
+    return m_upscaling->isBusy();
+}
+
+bool ViewPage::hasResult() const
+{
+    return m_upscaling->result().has_value();
+}
+
+const std::optional<UpscaleResult> &ViewPage::result() const
+{
+    return m_upscaling->result();
+}
+
+bool ViewPage::isSourceShown() const
+{
+    return m_view->isSourceShown();
+}
+
+bool ViewPage::isSplit() const
+{
+    return m_view->isSplit();
+}
+
+void ViewPage::toggleCompare()
+{
+    m_upscaling->toggleCompare();
+}
+
+void ViewPage::setCompareHeld(bool held)
+{
+    m_upscaling->setCompareHeld(held);
+}
+
+void ViewPage::toggleSplit()
+{
+    m_upscaling->toggleSplit();
+}
+
+void ViewPage::requestSaveResult()
+{
+    if (hasResult())
+        Q_EMIT saveResultRequested(*result(), m_path);
+}
+
+void ViewPage::copyResult()
+{
+    m_upscaling->copyResult();
+}
+
+void ViewPage::showFailureDetails()
+{
+    m_upscaling->showDetails();
+}
+
+// --- Overlays and events ------------------------------------------------------------------------------
+
+void ViewPage::hint(const QString &text, const QString &icon)
+{
+    m_hint->showText(text, icon);
+}
+
+void ViewPage::placeOverlays()
+{
+    m_view->setGeometry(rect());
+    m_pill->place(rect());
+    m_notice->place(rect(), Qt::TopEdge);
+    // Above the pill, so that neither hides the other in a narrow window.
+    m_hint->place(rect().adjusted(0, 0, 0, -48), Qt::BottomEdge);
+}
+
+void ViewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeOverlays();
+}
+
+void ViewPage::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    Q_EMIT contextMenuRequested(event->globalPos());
+}
+
+bool ViewPage::isCompareKey(const QKeyEvent *event) const
+{
+    return m_compareKey != 0 && event->key() == m_compareKey && event->modifiers() == Qt::NoModifier
+        && hasResult();
+}
+
+bool ViewPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isCompareKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ViewPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!isCompareKey(event))
+        QWidget::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        setCompareHeld(true);
+}
+
+void ViewPage::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!m_upscaling->isCompareHeld() || event->key() != m_compareKey)
+        QWidget::keyReleaseEvent(event);
+    else if (!event->isAutoRepeat())
+        setCompareHeld(false);
+}
+
+bool ViewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The release of the key goes elsewhere when the window loses the focus while it is held.
+    if (watched == m_view && event->type() == QEvent::FocusOut && m_upscaling->isCompareHeld())
+        setCompareHeld(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace upview

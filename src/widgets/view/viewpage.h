@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/imagereader.h"
+#include "core/upscale/upscaleservice.h"
+#include "widgets/view/viewtransform.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace upview {
+
+class Animation;
+class FolderModel;
+class FolderWalk;
+class ImageLoader;
+class ImageView;
+class Settings;
+class UpscaleControl;
+class UpscalePill;
+class ViewHint;
+
+/// The viewer: one picture of the folder, the way to its neighbours, and upscaling. Owns its widgets; the
+/// services are the application's. It defines no shortcuts but the key that compares while it is held: the
+/// window's actions call its slots.
+///
+/// The folder model is set to the right folder by the window, before or after openPath; until its listing is
+/// there, the picture has no neighbours.
+class ViewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &service, Settings &settings,
+             QWidget *parent = nullptr);
+    ~ViewPage() override;
+
+    [[nodiscard]] QString currentPath() const { return m_path; } ///< absolute; empty: none
+    [[nodiscard]] ImageInfo currentInfo() const { return m_info; } ///< empty until the picture is there
+    [[nodiscard]] ImageView *view() const { return m_view; }
+
+    // What the window needs to know to enable and check its actions; statusChanged tells of a change.
+    [[nodiscard]] bool hasPicture() const; ///< one is on screen, and it is the current one
+    [[nodiscard]] bool isAnimated() const { return m_animation != nullptr; }
+    [[nodiscard]] bool isPlaying() const;
+    [[nodiscard]] bool isUpscaling() const;
+    [[nodiscard]] bool hasResult() const; ///< on screen, or behind the source while comparing
+    [[nodiscard]] bool isSourceShown() const;
+    [[nodiscard]] bool isSplit() const;
+    [[nodiscard]] double zoomPercent() const;
+    [[nodiscard]] ViewMode zoomMode() const;
+    /// Why the current picture cannot be upscaled, as a sentence; empty when it can. Knows nothing of the
+    /// engine.
+    [[nodiscard]] QString upscaleObstacle() const;
+    [[nodiscard]] const std::optional<UpscaleResult> &result() const;
+
+    /// The key that shows the source while it is held; Qt::Key_C unless set. 0: none.
+    void setCompareKey(int key) { m_compareKey = key; }
+
+public Q_SLOTS:
+    /// Shows a file. The picture on screen stays until this one is ready.
+    void openPath(const QString &path);
+    /// Shows nothing and drops what runs, e.g. when the window goes back to the grid for good.
+    void close();
+    void next();
+    void previous();
+    void first();
+    void last();
+
+    void zoomIn();
+    void zoomOut();
+    void zoomFit();
+    void zoomFill();
+    void zoomFitWidth();
+    void zoomOriginal();
+    void rotateLeft();
+    void rotateRight();
+    void flipHorizontal();
+    void flipVertical();
+    /// Keeps zoom, orientation and place for the next pictures.
+    void setViewLocked(bool locked);
+
+    void setPlaying(bool playing);
+    void stepFrame();
+
+    /// Upscales by the settings; with the result of these settings on screen, compares. Retries after a
+    /// failure.
+    void upscale();
+    void cancelUpscale();
+    void discardResult();
+    void toggleCompare();
+    void setCompareHeld(bool held);
+    void toggleSplit();
+    void requestSaveResult();
+    void copyResult();
+    /// The picture on screen, source or result.
+    void copyImage();
+    void showFailureDetails();
+
+Q_SIGNALS:
+    /// Another picture was asked for (with an empty `info`), and again when it is known and on screen, or
+    /// failed.
+    void currentChanged(const QString &path, const upview::ImageInfo &info);
+    void zoomChanged(double percent);
+    void zoomModeChanged(upview::ViewMode mode);
+    /// Pixel of the shown picture under the pointer; (-1, -1): none.
+    void pointerMoved(QPoint pixel);
+    /// One of the properties above has changed.
+    void statusChanged();
+    /// Nothing is left to show: the window goes back to the grid.
+    void closeRequested();
+    void doubleClicked();
+    void contextMenuRequested(QPoint globalPosition);
+    void saveResultRequested(const upview::UpscaleResult &result, const QString &sourcePath);
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    void connectView();
+    void applySettings();
+    void placeOverlays();
+
+    void load(const QString &path);
+    void showLoaded(const QString &path, const DecodedImage &image);
+    void showFailed(const QString &path, const Error &error);
+    void imageShown();
+    void startAnimation();
+    void dropCurrent();
+    void reload();
+    void go(bool forward);
+    void fileGone(const QString &neighbour);
+    [[nodiscard]] bool isCompareKey(const QKeyEvent *event) const;
+    void hint(const QString &text, const QString &icon = {});
+
+    FolderModel &m_folder;
+    ImageLoader &m_loader;
+    Settings &m_settings;
+
+    ImageView *m_view;
+    UpscalePill *m_pill;
+    ViewHint *m_hint;
+    ViewHint *m_notice;
+    UpscaleControl *m_upscaling;
+    FolderWalk *m_walk;
+    std::unique_ptr<Animation> m_animation;
+
+    QString m_path;
+    ImageInfo m_info;
+    DecodedImage m_decoded; ///< of the current picture, once it is loaded
+    enum class Load { Nothing, Loading, Preparing, Shown, Failed } m_load = Load::Nothing;
+    bool m_keepView = false; ///< the same picture again
+    bool m_viewLocked = false;
+    bool m_upscaleWhenShown = false;
+    int m_compareKey = Qt::Key_C;
+};
+
+} // namespace upview
