@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/consolereports.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace upview::console {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
+
+QByteArray document(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+QJsonArray strings(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QString memory(const Device &device)
+{
+    const QLocale locale;
+    if (device.memoryTotal < 0)
+        return {};
+    if (device.memoryFree < 0)
+        return Text::tr(", %1").arg(locale.formattedDataSize(device.memoryTotal));
+    return Text::tr(", %1 free of %2")
+        .arg(locale.formattedDataSize(device.memoryFree), locale.formattedDataSize(device.memoryTotal));
+}
+
+QByteArray engineInfoJson(const EngineReport &report)
+{
+    const Availability &availability = report.availability;
+    QJsonArray devices;
+    for (const Device &device : report.devices) {
+        devices.append(QJsonObject{
+            {QStringLiteral("id"), device.id},
+            {QStringLiteral("name"), device.name},
+            {QStringLiteral("gpu"), device.isGpu},
+            {QStringLiteral("memoryTotal"), device.memoryTotal},
+            {QStringLiteral("memoryFree"), device.memoryFree},
+        });
+    }
+    QJsonArray models;
+    for (const Model &model : modelCatalogue()) {
+        QStringList runsOn;
+        QJsonObject obstacles;
+        for (const Device &device : report.devices) {
+            const QString reason = report.obstacle(device.id, model.id);
+            if (reason.isEmpty())
+                runsOn.append(device.id);
+            else
+                obstacles.insert(device.id, reason);
+        }
+        models.append(QJsonObject{
+            {QStringLiteral("id"), model.id},
+            {QStringLiteral("name"), model.displayName()},
+            {QStringLiteral("family"), model.familyName()},
+            {QStringLiteral("scale"), model.scale},
+            {QStringLiteral("denoise"), model.denoise < 0 ? QJsonValue() : QJsonValue(model.denoise)},
+            {QStringLiteral("purpose"), model.purpose()},
+            {QStringLiteral("devices"), strings(runsOn)},
+            {QStringLiteral("obstacles"), obstacles},
+        });
+    }
+    return document({
+        {QStringLiteral("engine"), availability.engine},
+        {QStringLiteral("version"), availability.version},
+        {QStringLiteral("usable"), availability.usable},
+        {QStringLiteral("problem"), availability.problem},
+        {QStringLiteral("remedy"), availability.remedy},
+        {QStringLiteral("missingPackages"), strings(availability.missingPackages)},
+        {QStringLiteral("notes"), strings(availability.notes)},
+        {QStringLiteral("devices"), devices},
+        {QStringLiteral("models"), models},
+    });
+}
+
+} // namespace
+
+QByteArray engineInfo(const EngineReport &report, bool json)
+{
+    if (json)
+        return engineInfoJson(report);
+
+    const Availability &availability = report.availability;
+    QStringList lines;
+    lines.append(Text::tr("Engine: %1")
+                     .arg(availability.version.isEmpty()
+                              ? Text::tr("%1, not available").arg(availability.engine)
+                              : availability.engine + QLatin1Char(' ') + availability.version));
+    if (!report.devices.isEmpty())
+        lines.append(Text::tr("Devices:"));
+    for (const Device &device : report.devices)
+        lines.append(QStringLiteral("  %1  %2%3").arg(device.id, -5).arg(device.name, memory(device)));
+    for (const QString &note : availability.notes)
+        lines.append(Text::tr("Note: %1").arg(note));
+    lines.append(Text::tr("Models (%1):").arg(modelCatalogue().size()));
+    QStringList reasons;
+    for (const Model &model : modelCatalogue()) {
+        QStringList runsOn;
+        for (const Device &device : report.devices) {
+            const QString reason = report.obstacle(device.id, model.id);
+            if (reason.isEmpty())
+                runsOn.append(device.id);
+            else if (!reasons.contains(reason))
+                reasons.append(reason);
+        }
+        lines.append(QStringLiteral("  %1  %2x  %3")
+                         .arg(model.id, -38)
+                         .arg(model.scale)
+                         .arg(runsOn.isEmpty() ? QStringLiteral("-") : runsOn.join(QStringLiteral(", "))));
+    }
+    for (const QString &reason : std::as_const(reasons))
+        lines.append(Text::tr("Note: %1").arg(reason));
+    return lines.join(QLatin1Char('\n')).toUtf8() + '\n';
+}
+
+QByteArray cacheStatistics(const CacheStatistics &statistics, const QString &folder, bool json)
+{
+    const QLocale locale;
+    if (json) {
+        return document({
+            {QStringLiteral("folder"), folder},
+            {QStringLiteral("count"), statistics.count},
+            {QStringLiteral("bytes"), statistics.bytes},
+            {QStringLiteral("oldest"), statistics.oldest.toString(Qt::ISODate)},
+            {QStringLiteral("newest"), statistics.newest.toString(Qt::ISODate)},
+            {QStringLiteral("hits"), statistics.hits},
+            {QStringLiteral("misses"), statistics.misses},
+        });
+    }
+    QStringList lines;
+    lines.append(Text::tr("Folder: %1").arg(folder));
+    lines.append(
+        Text::tr("Results: %1, %2").arg(statistics.count).arg(locale.formattedDataSize(statistics.bytes)));
+    if (statistics.count > 0) {
+        lines.append(Text::tr("Last used: from %1 to %2")
+                         .arg(locale.toString(statistics.oldest, QLocale::ShortFormat),
+                              locale.toString(statistics.newest, QLocale::ShortFormat)));
+    }
+    lines.append(
+        Text::tr("Found: %1 times, not found: %2 times").arg(statistics.hits).arg(statistics.misses));
+    return lines.join(QLatin1Char('\n')).toUtf8() + '\n';
+}
+
+QByteArray cleanReport(const CleanReport &report, bool json)
+{
+    if (json) {
+        return document(
+            {{QStringLiteral("removed"), report.removed}, {QStringLiteral("bytesFreed"), report.bytesFreed}});
+    }
+    return Text::tr("Removed %n results, %1 freed.", nullptr, report.removed)
+               .arg(QLocale().formattedDataSize(report.bytesFreed))
+               .toUtf8()
+        + '\n';
+}
+
+} // namespace upview::console

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programrunner.h"
+#include "support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+/// The command line of the real program with the real engine on the CPU.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    QString picture(const QString &name = QStringLiteral("a.png"), QSize size = {96, 64})
+    {
+        if (!testScene(size).save(path(name)))
+            qFatal("cannot write %s", qPrintable(path(name)));
+        return name;
+    }
+
+    /// `upview --upscale` in the temporary folder, on the CPU.
+    ProgramRun upscale(const QStringList &arguments, const QStringList &environment = {})
+    {
+        return runUpview(
+            m_folder->path(),
+            QStringList{QStringLiteral("--upscale"), QStringLiteral("--device"), QStringLiteral("cpu")}
+                + arguments,
+            environment);
+    }
+
+    static qsizetype lines(const QByteArray &text) { return text.count('\n'); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        // Every test its own cache.
+        qputenv("XDG_CACHE_HOME", QFile::encodeName(path(QStringLiteral("cache"))));
+    }
+
+    void onePictureGivesOneLineAndTheExactSize()
+    {
+        const ProgramRun run = upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png"),
+                                        QStringLiteral("--scale"), QStringLiteral("2")});
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        QCOMPARE(lines(run.output), 1);
+        QCOMPARE(run.errors, QByteArray());
+        QCOMPARE(QImage(path(QStringLiteral("out.png"))).size(), QSize(192, 128));
+    }
+
+    void theSameAgainComesFromTheCache()
+    {
+        const QStringList arguments{picture(), QStringLiteral("-o"), QStringLiteral("out.png")};
+        QVERIFY(!upscale(arguments).output.contains("from the cache"));
+        const QImage first(path(QStringLiteral("out.png")));
+        const ProgramRun again = upscale(arguments);
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY2(again.output.contains("from the cache"), again.output.constData());
+        QCOMPARE(lines(again.output), 1);
+        QCOMPARE(QImage(path(QStringLiteral("out.png"))), first);
+
+        const ProgramRun statistics =
+            runUpview(m_folder->path(), {QStringLiteral("--cache-stats"), QStringLiteral("--json")});
+        QCOMPARE(statistics.exitCode, 0);
+        const QJsonObject root = QJsonDocument::fromJson(statistics.output).object();
+        QCOMPARE(root.value(QLatin1StringView("count")).toInt(), 1);
+        QCOMPARE(root.value(QLatin1StringView("hits")).toInt(), 1);
+        QVERIFY(root.value(QLatin1StringView("folder")).toString().endsWith(QLatin1StringView("/upscaled")));
+
+        const ProgramRun clean =
+            runUpview(m_folder->path(), {QStringLiteral("--cache-clean"), QStringLiteral("--json")});
+        QCOMPARE(clean.exitCode, 0);
+        QCOMPARE(QJsonDocument::fromJson(clean.output).object().value(QLatin1StringView("removed")).toInt(),
+                 1);
+        QVERIFY(!upscale(arguments).output.contains("from the cache"));
+    }
+
+    void theResultIsBetterThanRepeatedPixels()
+    {
+        // Ground truth, reduced by a 2 x 2 box, and enlarged again: the network must come nearer to it.
+        const QImage truth = testScene({256, 160});
+        QImage half(128, 80, QImage::Format_RGB32);
+        for (int y = 0; y < half.height(); ++y) {
+            for (int x = 0; x < half.width(); ++x) {
+                int sums[3] = {};
+                for (int i = 0; i < 4; ++i) {
+                    const QRgb pixel = truth.pixel(2 * x + i % 2, 2 * y + i / 2);
+                    sums[0] += qRed(pixel);
+                    sums[1] += qGreen(pixel);
+                    sums[2] += qBlue(pixel);
+                }
+                half.setPixel(x, y, qRgb(sums[0] / 4, sums[1] / 4, sums[2] / 4));
+            }
+        }
+        QVERIFY(half.save(path(QStringLiteral("half.png"))));
+        QCOMPARE(
+            upscale({QStringLiteral("half.png"), QStringLiteral("-o"), QStringLiteral("out.png")}).exitCode,
+            0);
+        const auto error = [&](const QImage &image) {
+            double sum = 0;
+            for (int y = 0; y < truth.height(); ++y) {
+                for (int x = 0; x < truth.width(); ++x) {
+                    const double difference = qGray(truth.pixel(x, y)) - qGray(image.pixel(x, y));
+                    sum += difference * difference;
+                }
+            }
+            return sum;
+        };
+        const QImage nearest = half.scaled(truth.size(), Qt::IgnoreAspectRatio, Qt::FastTransformation);
+        const QImage bilinear = half.scaled(truth.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const double network = error(QImage(path(QStringLiteral("out.png"))));
+        QVERIFY(network < error(nearest));
+        QVERIFY(network < error(bilinear));
+    }
+
+    void formatsAreWrittenAsNamed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("png") << "out.png" << QByteArray("\x89PNG");
+        QTest::newRow("jpeg") << "out.jpg" << QByteArray("\xff\xd8\xff");
+        QTest::newRow("webp") << "out.webp" << QByteArray("RIFF");
+    }
+
+    void formatsAreWrittenAsNamed()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        QCOMPARE(upscale({picture(), QStringLiteral("-o"), name, QStringLiteral("--quality"),
+                          QStringLiteral("80")})
+                     .exitCode,
+                 0);
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(8).startsWith(start));
+    }
+
+    void aFolderIsDonePictureByPicture()
+    {
+        QDir(m_folder->path()).mkdir(QStringLiteral("in"));
+        picture(QStringLiteral("in/img2.png"));
+        picture(QStringLiteral("in/img10.png"), {40, 40});
+        QFile broken(path(QStringLiteral("in/img5.png")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("\x89PNG\r\n\x1a\n but no more");
+        broken.close();
+        const ProgramRun run = upscale({QStringLiteral("in"), QStringLiteral("-o"), QStringLiteral("out")});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(lines(run.output), 2);
+        QVERIFY2(run.output.indexOf("img2.png") < run.output.indexOf("img10.png"), run.output.constData());
+        QVERIFY2(run.errors.contains("img5.png"), run.errors.constData());
+        QCOMPARE(QDir(path(QStringLiteral("out"))).entryList(QDir::Files).size(), 2);
+    }
+
+    void withoutAnOutputTheResultLiesBesideTheSource()
+    {
+        const QString source = picture();
+        QCOMPARE(upscale({source, QStringLiteral("--scale"), QStringLiteral("1.5")}).exitCode, 0);
+        QCOMPARE(QImage(path(QStringLiteral("a_1.5x.png"))).size(), QSize(144, 96));
+        const ProgramRun again = upscale({source, QStringLiteral("--scale"), QStringLiteral("1.5")});
+        QCOMPARE(again.exitCode, 0);
+        QVERIFY2(again.output.contains("--overwrite"), again.output.constData());
+    }
+
+    void theSourceIsNeverReplacedWithoutAYes()
+    {
+        const QString source = picture();
+        const ProgramRun run = upscale({source, QStringLiteral("-o"), source});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.errors.contains("--overwrite"), run.errors.constData());
+        QCOMPARE(QImage(path(source)).size(), QSize(96, 64));
+        QCOMPARE(upscale({source, QStringLiteral("-o"), source, QStringLiteral("--overwrite")}).exitCode, 0);
+        QCOMPARE(QImage(path(source)).size(), QSize(192, 128));
+    }
+
+    void mistakesInTheUseExitWith2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *name, const QStringList &arguments) {
+            QTest::newRow(name) << arguments;
+        };
+        const QString upscale = QStringLiteral("--upscale");
+        const QString a = QStringLiteral("a.png");
+        row("nothing to upscale", {upscale});
+        row("unknown option", {QStringLiteral("--frobnicate")});
+        row("unknown model",
+            {upscale, a, QStringLiteral("--model"), QStringLiteral("REALESRGAN_X4PLUS_ANIME_UP4X")});
+        row("scale 0", {upscale, a, QStringLiteral("--scale"), QStringLiteral("0")});
+        row("scale of words", {upscale, a, QStringLiteral("--scale"), QStringLiteral("big")});
+        row("tile -5", {upscale, a, QStringLiteral("--tile"), QStringLiteral("-5")});
+        row("tile 5", {upscale, a, QStringLiteral("--tile"), QStringLiteral("5")});
+        row("denoise 9", {upscale, a, QStringLiteral("--denoise"), QStringLiteral("9")});
+        row("device of words", {upscale, a, QStringLiteral("--device"), QStringLiteral("toaster")});
+        row("format", {upscale, a, QStringLiteral("--format"), QStringLiteral("gif")});
+        row("quality", {upscale, a, QStringLiteral("--quality"), QStringLiteral("0")});
+        row("size and scale",
+            {upscale, a, QStringLiteral("--size"), QStringLiteral("4k"), QStringLiteral("--scale"),
+             QStringLiteral("2")});
+        row("two modes", {upscale, a, QStringLiteral("--engine-info")});
+        row("option of another mode",
+            {QStringLiteral("--cache-stats"), QStringLiteral("--scale"), QStringLiteral("2")});
+        row("json without a mode", {QStringLiteral("--json"), a});
+        row("age", {QStringLiteral("--cache-clean"), QStringLiteral("--older-than"), QStringLiteral("soon")});
+        row("file where none is expected", {QStringLiteral("--cache-stats"), a});
+        row("no suffix", {upscale, a, QStringLiteral("-o"), QStringLiteral("out")});
+        row("suffix and format",
+            {upscale, a, QStringLiteral("-o"), QStringLiteral("out.png"), QStringLiteral("--format"),
+             QStringLiteral("webp")});
+    }
+
+    void mistakesInTheUseExitWith2()
+    {
+        QFETCH(QStringList, arguments);
+        picture();
+        const ProgramRun run =
+            runUpview(m_folder->path(), arguments, {QStringLiteral("QT_QPA_PLATFORM=offscreen")});
+        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.output, QByteArray());
+        QVERIFY2(run.errors.startsWith("upview: "), run.errors.constData());
+    }
+
+    void badFilesAreASentenceAndExit1_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("exists");
+        QTest::newRow("missing") << QByteArray() << false;
+        QTest::newRow("empty") << QByteArray() << true;
+        QTest::newRow("text") << QByteArray("just words") << true;
+        QTest::newRow("broken") << QByteArray("\x89PNG\r\n\x1a\n and no more") << true;
+    }
+
+    void badFilesAreASentenceAndExit1()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, exists);
+        if (exists) {
+            QFile file(path(QStringLiteral("bad.png")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+        const ProgramRun run =
+            upscale({QStringLiteral("bad.png"), QStringLiteral("-o"), QStringLiteral("out.png")});
+        QCOMPARE(run.exitCode, 1);
+        QCOMPARE(run.output, QByteArray());
+        QVERIFY2(run.errors.contains("bad.png: "), run.errors.constData());
+        QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));
+    }
+
+    void aModelThatNeedsAGpuIsRefusedOnTheCpu()
+    {
+        const ProgramRun run = upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png"),
+                                        QStringLiteral("--model"), QStringLiteral("REALESRGAN_X4PLUS_UP4X")});
+        QCOMPARE(run.exitCode, 1);
+        QVERIFY2(run.errors.contains("graphics card"), run.errors.constData());
+        QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));
+    }
+
+    void engineInfoListsDevicesAndTheModels()
+    {
+        const ProgramRun run =
+            runUpview(m_folder->path(), {QStringLiteral("--engine-info"), QStringLiteral("--json")});
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        const QJsonObject root = QJsonDocument::fromJson(run.output).object();
+        QVERIFY(root.value(QLatin1StringView("usable")).toBool());
+        QCOMPARE(root.value(QLatin1StringView("models")).toArray().size(), 42);
+        QStringList devices;
+        for (const QJsonValue &device : root.value(QLatin1StringView("devices")).toArray()) {
+            devices.append(device.toObject().value(QLatin1StringView("id")).toString());
+            QVERIFY(!device.toObject()
+                         .value(QLatin1StringView("name"))
+                         .toString()
+                         .contains(QLatin1StringView("llvmpipe")));
+        }
+        QVERIFY(devices.contains(QStringLiteral("cpu")));
+    }
+
+    void withoutTheEnvironmentEveryCommandSaysWhatIsMissing()
+    {
+        const QStringList nowhere{QStringLiteral("UPVIEW_VENV=") + path(QStringLiteral("no-venv"))};
+        const ProgramRun upscaled =
+            upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png")}, nowhere);
+        QCOMPARE(upscaled.exitCode, 1);
+        QVERIFY2(upscaled.errors.contains("./run"), upscaled.errors.constData());
+        QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));
+        const ProgramRun info = runUpview(m_folder->path(), {QStringLiteral("--engine-info")}, nowhere);
+        QCOMPARE(info.exitCode, 1);
+        QVERIFY2(info.errors.contains("./run"), info.errors.constData());
+        QVERIFY(info.output.contains("REALESRGAN_X4PLUS_UP4X"));
+    }
+
+    void withoutVulkanTheCpuWorks()
+    {
+        const ProgramRun run = upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png")},
+                                       {QStringLiteral("VK_DRIVER_FILES=/nonexistent"),
+                                        QStringLiteral("VK_ICD_FILENAMES=/nonexistent")});
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        QCOMPARE(QImage(path(QStringLiteral("out.png"))).size(), QSize(192, 128));
+    }
+
+    void versionAndHelpNeedNoDisplay()
+    {
+        const QStringList bare{QStringLiteral("QT_QPA_PLATFORM="), QStringLiteral("DISPLAY="),
+                               QStringLiteral("WAYLAND_DISPLAY=")};
+        const ProgramRun version = runUpview(m_folder->path(), {QStringLiteral("--version")}, bare);
+        QCOMPARE(version.exitCode, 0);
+        QVERIFY(version.output.startsWith("upview "));
+        const ProgramRun help = runUpview(m_folder->path(), {QStringLiteral("--help")}, bare);
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.output.contains("--upscale"));
+        QVERIFY2(upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png")}, bare).exitCode == 0,
+                 "no display");
+    }
+
+    void anInterruptEndsTheRunWithoutAPartialFile()
+    {
+        picture(QStringLiteral("large.png"), {1600, 1200});
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        process.setReadChannel(QProcess::StandardError);
+        process.start(upviewProgram(),
+                      {QStringLiteral("--upscale"), QStringLiteral("large.png"), QStringLiteral("-o"),
+                       QStringLiteral("out.png"), QStringLiteral("--device"), QStringLiteral("cpu"),
+                       QStringLiteral("--model"), QStringLiteral("WAIFU2X_CUNET_UP2X"),
+                       QStringLiteral("--verbose")});
+        // The engine is at work when it has read its model; before that nothing is to be interrupted.
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(QStringLiteral("/proc/%1").arg(process.processId())), 5000);
+        QVERIFY(process.waitForReadyRead(20000));
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));
+    }
+};
+
+UPVIEW_TEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
