@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+/// Whether the benchmark works and writes what it should. Not one figure is judged.
+class BenchSmoke : public QObject
+{
+    Q_OBJECT
+
+    static int run(const QString &folder, const QStringList &arguments, QByteArray *output = nullptr)
+    {
+        QProcess process;
+        process.start(QStringLiteral(UPVIEW_BINARY_DIR "/bench/upview_bench"),
+                      QStringList{QStringLiteral("--output"), folder} + arguments);
+        if (!process.waitForFinished(100000)) {
+            process.kill();
+            process.waitForFinished();
+            return -1;
+        }
+        if (output)
+            *output = process.readAllStandardOutput();
+        if (process.exitCode() != 0)
+            qWarning("%s", process.readAllStandardError().constData());
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+    static void compareShape(const QJsonObject &report, const char *table, int rows)
+    {
+        const QJsonArray all = report.value(QLatin1StringView(table)).toArray();
+        QVERIFY2(all.size() == rows, table);
+        for (const QJsonValue &row : all) {
+            QVERIFY2(!row[QLatin1StringView("what")].toString().isEmpty(), table);
+            for (const char *figure : {"ours", "peer"})
+                QVERIFY2(row[QLatin1StringView(figure)].isDouble(), table);
+            QCOMPARE(row[QLatin1StringView("oursSamples")].toArray().size(), 1);
+            QCOMPARE(row[QLatin1StringView("peerSamples")].toArray().size(), 1);
+        }
+    }
+
+private Q_SLOTS:
+    void writesEveryTable()
+    {
+        const QTemporaryDir folder;
+        QByteArray output;
+        QCOMPARE(run(folder.path(), {QStringLiteral("--smoke")}, &output), 0);
+        QFile markdown(folder.filePath(QStringLiteral("upscaling.md")));
+        QVERIFY(markdown.open(QIODevice::ReadOnly));
+        QCOMPARE(markdown.readAll(), output);
+        QVERIFY(output.contains("| the whole start |"));
+
+        QFile file(folder.filePath(QStringLiteral("upscaling.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        compareShape(report, "start", 4);
+        compareShape(report, "memory", 2);
+        compareShape(report, "processes", 1);
+        const QJsonObject processes =
+            report.value(QLatin1StringView("processes")).toArray().first().toObject();
+        QCOMPARE(processes.value(QLatin1StringView("ours")).toDouble(), 0.0); // a count, no figure of a clock
+        QCOMPARE(processes.value(QLatin1StringView("peer")).toDouble(), 1.0);
+
+        const QJsonArray pictures = report.value(QLatin1StringView("enlargements")).toArray();
+        QCOMPARE(pictures.size(), 1);
+        const QJsonObject picture = pictures.first().toObject();
+        QCOMPARE(picture.value(QLatin1StringView("side")).toInt(), 32);
+        for (const char *figure : {"firstMs", "totalMs", "engineMs", "addedMs", "oldMs", "oldToTotal"})
+            QVERIFY2(picture.value(QLatin1StringView(figure)).toDouble() > 0, figure);
+
+        const QJsonObject machine = report.value(QLatin1StringView("machine")).toObject();
+        QVERIFY(machine.value(QLatin1StringView("cores")).toInt() > 0);
+        QVERIFY(!machine.value(QLatin1StringView("engineVersion")).toString().isEmpty());
+        QVERIFY(!machine.value(QLatin1StringView("devices")).toArray().isEmpty());
+    }
+
+    void saysWhatIsMissing()
+    {
+        const QTemporaryDir folder;
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("upview_bench: .*does not exist")));
+        QCOMPARE(run(folder.path(), {QStringLiteral("--venv"), folder.filePath(QStringLiteral("none"))}), 1);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("upscaling.json"))));
+    }
+};
+
+UPVIEW_TEST_GUILESS_MAIN(BenchSmoke)
+#include "bench_smoke.moc"
