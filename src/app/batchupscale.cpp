@@ -35,6 +35,13 @@ QString mark(const Recipe &recipe)
     return QStringLiteral("_%1x").arg(recipe.scale);
 }
 
+/// A path as one would type it here; far away, the whole one.
+QString shortPath(const QString &path)
+{
+    const QString relative = QDir::current().relativeFilePath(path);
+    return relative.startsWith(QStringLiteral("../../")) ? path : relative;
+}
+
 } // namespace
 
 BatchUpscale::BatchUpscale(const Invocation &invocation, const Recipe &recipe, UpscaleService &service,
@@ -217,7 +224,6 @@ int BatchUpscale::quality() const
 
 void BatchUpscale::report(const Task &task, const UpscaleResult &result, double seconds)
 {
-    const QDir here = QDir::current();
     if (m_invocation.json) {
         const QJsonObject line{
             {QStringLiteral("source"), task.source},
@@ -236,13 +242,12 @@ void BatchUpscale::report(const Task &task, const UpscaleResult &result, double 
             ? tr("from the cache")
             : tr("%1 on %2, %3 s")
                   .arg(result.recipe.model, result.deviceName, QLocale::c().toString(seconds, 'f', 2));
-        std::printf(
-            "%s\n",
-            qUtf8Printable(tr("%1 -> %2: %3 x %4, %5")
-                               .arg(here.relativeFilePath(task.source), here.relativeFilePath(task.target))
-                               .arg(result.image.width())
-                               .arg(result.image.height())
-                               .arg(how)));
+        std::printf("%s\n",
+                    qUtf8Printable(tr("%1 -> %2: %3 x %4, %5")
+                                       .arg(shortPath(task.source), shortPath(task.target))
+                                       .arg(result.image.width())
+                                       .arg(result.image.height())
+                                       .arg(how)));
     }
     std::fflush(stdout);
     if (!result.notice.isEmpty())
@@ -252,7 +257,7 @@ void BatchUpscale::report(const Task &task, const UpscaleResult &result, double 
 void BatchUpscale::fail(const QString &source, const Error &error)
 {
     ++m_failed;
-    const QString name = QDir::current().relativeFilePath(source);
+    const QString name = shortPath(source);
     if (m_invocation.json) {
         const QJsonObject line{{QStringLiteral("source"), source}, {QStringLiteral("error"), error.text}};
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
@@ -271,9 +276,9 @@ void BatchUpscale::skip(const Task &task)
                                {QStringLiteral("skipped"), true}};
         std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     } else {
-        std::printf("%s\n",
-                    qUtf8Printable(tr("%1 exists: skipped (--overwrite replaces it)")
-                                       .arg(QDir::current().relativeFilePath(task.target))));
+        std::printf(
+            "%s\n",
+            qUtf8Printable(tr("%1 exists: skipped (--overwrite replaces it)").arg(shortPath(task.target))));
     }
     std::fflush(stdout);
 }
