@@ -1063,6 +1063,10 @@
         <source>The result of %1 x %2 pixels needs about %3 of memory; %4 is free. Choose a smaller scale.</source>
         <translation>Das Ergebnis mit %1 × %2 Pixel braucht etwa %3 Arbeitsspeicher; frei sind %4. Bitte einen kleineren Faktor wählen.</translation>
     </message>
+    <message>
+        <source>%1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2.</source>
+        <translation>%1 bleibt bis zum Neustart von Upview in Benutzung und kann dieses Modell nicht ausführen. Zum Verwenden von %2 bitte Upview neu starten.</translation>
+    </message>
 </context>
 <context>
     <name>UpscalingPage</name>

@@ -1062,6 +1062,10 @@
         <source>The result of %1 x %2 pixels needs about %3 of memory; %4 is free. Choose a smaller scale.</source>
         <translation>%1 × %2 像素的结果约需 %3 内存，而可用内存为 %4。请选择较小的放大倍数。</translation>
     </message>
+    <message>
+        <source>%1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2.</source>
+        <translation>在重新启动 Upview 之前，将继续使用 %1，而它无法运行此模型。要使用 %2，请重新启动 Upview。</translation>
+    </message>
 </context>
 <context>
     <name>UpscalingPage</name>

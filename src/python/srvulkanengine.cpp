@@ -229,7 +229,7 @@ Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task)
         return failure(ErrorCode::OutOfMemory, tr("There is not enough memory."));
     job.modelIndex = *index;
     job.scale = scale;
-    job.tile = task.tile;
+    job.tile = task.tile > 0 ? task.tile : automaticTile(*device);
     job.gpu = *gpu;
     return job;
 }

@@ -70,6 +70,12 @@ DeviceChoice chooseDevices(bool vulkan, const QStringList &gpuNames, int cpuCore
     return choice;
 }
 
+int automaticTile(const Device &device)
+{
+    constexpr int kCardTile = 400;
+    return device.isGpu && !isBuiltIn(device.name) ? kCardTile : 0;
+}
+
 std::optional<int> gpuIndex(const QString &deviceId)
 {
     if (deviceId == QLatin1StringView("cpu"))

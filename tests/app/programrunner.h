@@ -29,3 +29,13 @@ QString upviewProgram();
 
 /// A colourful picture with edges, gradients and text-like detail, the same on every call.
 QImage testScene(QSize size);
+
+/// Half the size, each pixel the average of four. The sides must be even.
+QImage halvedByBox(const QImage &image);
+
+/// Twice the size by bicubic interpolation with a = -0.5 (Keys, "Cubic Convolution Interpolation for Digital
+/// Image Processing", 1981), edges repeated.
+QImage doubledBicubic(const QImage &image);
+
+/// Peak signal-to-noise ratio of the grey values, in dB.
+double psnrOfGrey(const QImage &image, const QImage &truth);

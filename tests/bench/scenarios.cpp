@@ -15,6 +15,7 @@ namespace bench {
 namespace {
 
 constexpr double kMillion = 1e6;
+constexpr double kQuiet = 0.5; // load average by core
 constexpr int kTracedPictures = 3;
 const char *const kCpuModels[] = {"WAIFU2X_PHOTO_UP2X", "WAIFU2X_CUNET_UP2X", "REALCUGAN_SE_UP2X"};
 const char *const kGpuModels[] = {"REALESRGAN_ANIMAVIDEOV3_UP2X", "REALESRGAN_X4PLUS_UP4X"};
@@ -82,6 +83,10 @@ Report Scenarios::run()
             m_report.notes.append(QStringLiteral("No graphics card was found; its rows are left out."));
     }
     m_report.machine[QStringLiteral("loadAtEnd")] = loadAverage();
+    // The load at the end is the benchmark's own for the greater part.
+    if (at(m_report.machine, "loadAtStart") > kQuiet * at(m_report.machine, "cores"))
+        m_report.notes.append(QStringLiteral("The computer was busy with other work: figures of "
+                                             "milliseconds are too high, those of more threads most."));
     return m_report;
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void idsKeepTheEnginesIndex();
     void cardsComeBeforeBuiltInGraphics();
     void withoutVulkanTheCpuIsLeft();
+    void cardsGetLargerTiles();
     void idsAreParsedStrictly_data();
     void idsAreParsedStrictly();
 };
@@ -83,6 +84,16 @@ void TestVulkanDevices::withoutVulkanTheCpuIsLeft()
     QCOMPARE(choice.devices.size(), 1);
     QCOMPARE(choice.devices.first().id, QStringLiteral("cpu"));
     QVERIFY(!choice.notes.filter(QStringLiteral("mesa-vulkan-drivers")).isEmpty());
+}
+
+void TestVulkanDevices::cardsGetLargerTiles()
+{
+    const auto choice =
+        chooseDevices(true, {QStringLiteral("NVIDIA H200"), QStringLiteral("Intel(R) UHD Graphics 620")}, 8);
+    QCOMPARE(choice.devices.size(), 3);
+    QCOMPARE(automaticTile(choice.devices.at(0)), 400);
+    QCOMPARE(automaticTile(choice.devices.at(1)), 0);
+    QCOMPARE(automaticTile(choice.devices.at(2)), 0);
 }
 
 void TestVulkanDevices::idsAreParsedStrictly_data()

@@ -42,6 +42,15 @@ constexpr int kLongestSide = 65000;
 const char *const kGpuModels[] = {"REALESRGAN_X4PLUS_UP4X", "WAIFU2X_CUNET_UP2X"};
 const char *const kCpuModels[] = {"WAIFU2X_PHOTO_UP2X", "WAIFU2X_CUNET_UP2X"};
 
+/// Side of a chunk in source pixels. A GPU gets equal large chunks whatever the tile, since its memory pools
+/// grow with every new size; but Real-CUGAN knows no tiles, so there the chunk is the tile, as on the CPU.
+int chunkSide(const Model &model, const Device &device, int tile)
+{
+    if (device.isGpu && (tile == 0 || model.family != Model::Family::RealCugan))
+        return kGpuChunkSide;
+    return tile > 0 ? std::max(tile, kSmallestChunkSide) : kCpuChunkSide;
+}
+
 const Device *findDevice(const QList<Device> &devices, const QString &id)
 {
     const auto found =
@@ -105,13 +114,12 @@ Result<Recipe> UpscaleJob::resolve(const Recipe &recipe, const EngineReport &rep
             ErrorCode::InvalidArgument,
             tr("There is no device “%1”. Choose another one in Preferences.").arg(resolved.device));
     }
-    if (!fixedDevice.isEmpty() && fixedDevice != resolved.device) {
-        const Device *inUse = findDevice(report.devices, fixedDevice);
-        if (inUse && notice) {
-            *notice = tr("Ran on %1: %2 is used after a restart of Upview.").arg(inUse->name, device->name);
-            device = inUse;
-        }
-        resolved.device = fixedDevice;
+    const Device *wanted = device;
+    if (const Device *inUse = findDevice(report.devices, fixedDevice); inUse && inUse != wanted) {
+        device = inUse;
+        resolved.device = inUse->id;
+        if (notice)
+            *notice = tr("Ran on %1: %2 is used after a restart of Upview.").arg(inUse->name, wanted->name);
     }
 
     if (resolved.model.isEmpty()) {
@@ -143,8 +151,15 @@ Result<Recipe> UpscaleJob::resolve(const Recipe &recipe, const EngineReport &rep
         resolved.model = model->id;
         resolved.denoise = -1;
     }
-    if (const QString obstacle = report.obstacle(resolved.device, resolved.model); !obstacle.isEmpty())
+    if (const QString obstacle = report.obstacle(resolved.device, resolved.model); !obstacle.isEmpty()) {
+        if (device != wanted && report.obstacle(wanted->id, resolved.model).isEmpty()) {
+            return failure(ErrorCode::InvalidArgument,
+                           tr("%1 stays in use until Upview is restarted, and cannot run this model. Restart "
+                              "Upview to use %2.")
+                               .arg(device->name, wanted->name));
+        }
         return failure(ErrorCode::InvalidArgument, obstacle);
+    }
     if (model->scale == 1 && (resolved.scale > 1.0 || !resolved.fit.isEmpty())) {
         return failure(
             ErrorCode::InvalidArgument,
@@ -185,6 +200,7 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
     if (!resolved)
         return tl::unexpected(resolved.error());
     m_recipe = *resolved;
+    m_tile = m_recipe.tile;
     result.recipe = m_recipe;
     const Device &device = *findDevice(m_report.devices, resolved->device);
     const Model &model = *findModel(resolved->model);
@@ -287,10 +303,7 @@ Result<QImage> UpscaleJob::enlarge(const QImage &source, const Model &model, con
 Result<QImage> UpscaleJob::pass(const QImage &source, const Model &model, const Device &device, double from,
                                 double to)
 {
-    const int tile = m_recipe.tile;
-    const int side = tile > 0 ? std::max(tile, kSmallestChunkSide)
-        : device.isGpu        ? kGpuChunkSide
-                              : kCpuChunkSide;
+    const int side = chunkSide(model, device, m_recipe.tile);
     const QList<Chunk> chunks = planChunks(source.size(), side, model.overlap);
     QImage target;
     if (chunks.size() > 1) {
@@ -317,13 +330,12 @@ Result<QImage> UpscaleJob::processChunk(const QImage &chunk, const Model &model)
     EngineTask task;
     task.model = &model;
     task.tta = m_recipe.tta;
-    task.tile = m_recipe.tile;
     task.device = m_recipe.device;
     task.chunk = chunk;
 
-    QList<int> tiles{task.tile};
+    QList<int> tiles{m_tile};
     for (const int smaller : kSmallerTiles) {
-        if (task.tile == 0 || smaller < task.tile)
+        if (m_tile == 0 || smaller < m_tile)
             tiles.append(smaller);
     }
     Error last;
@@ -344,6 +356,7 @@ Result<QImage> UpscaleJob::processChunk(const QImage &chunk, const Model &model)
                     {}};
         } else {
             m_engineSeconds += output->seconds;
+            m_tile = tile; // what was too much for one chunk is too much for the next
             return output->image;
         }
         spdlog::warn("{} failed on a chunk of {} x {} with tile {}: {} {}", log::text(model.id),
@@ -368,9 +381,7 @@ Result<void> UpscaleJob::checkMemory(const Model &model, const Device &device, Q
     while (model.scale > 1 && largestPass < pixels(target))
         largestPass *= double(model.scale) * model.scale;
     double needed = 4.0 * (2 * pixels(source) + largestPass + 2 * pixels(target));
-    const int side = m_recipe.tile > 0 ? std::max(m_recipe.tile, kSmallestChunkSide)
-        : device.isGpu                 ? kGpuChunkSide
-                                       : kCpuChunkSide;
+    const int side = chunkSide(model, device, m_recipe.tile);
     const int padded = side + 2 * model.overlap;
     needed += double(
         std::max<qint64>(0, m_engine.memoryNeeded(model, device, source.boundedTo(QSize(padded, padded)))));

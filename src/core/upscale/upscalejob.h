@@ -56,6 +56,7 @@ private:
     CancelFlag m_cancel;
     Progress m_progress;
     Recipe m_recipe; ///< resolved
+    int m_tile = 0; ///< that of the recipe, or a smaller one that had to be taken
     QByteArray m_recipeText;
     SourceIdentity m_identity;
     double m_engineSeconds = 0;

@@ -240,6 +240,48 @@ private Q_SLOTS:
         QVERIFY(cached.isEmpty());
     }
 
+    void aTileThatWasTooLargeIsNotTriedAgain()
+    {
+        m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
+            if (task.tile == 0)
+                return failure(ErrorCode::EngineFailed, QStringLiteral("vkAllocateMemory failed"));
+            return EngineOutput{FakeEngine::enlarged(task.chunk, 2), 0.1};
+        };
+        UpscaleRequest wanted = request(picture(QStringLiteral("wide.png"), {500, 50}));
+        wanted.recipe.device = QStringLiteral("cpu");
+        QVERIFY(outcomeOf(wanted));
+        QList<int> tiles;
+        for (const EngineTask &task : m_engine->tasks())
+            tiles.append(task.tile);
+        QCOMPARE(tiles, (QList<int>{0, 200, 200})); // two chunks
+    }
+
+    void aGpuGetsLargeChunksWhateverTheTile()
+    {
+        UpscaleRequest wanted = request(picture(QStringLiteral("wide.png"), {500, 50}));
+        wanted.recipe.tile = 200;
+        QVERIFY(outcomeOf(wanted));
+        QCOMPARE(m_engine->tasks().size(), 1);
+        QCOMPARE(m_engine->tasks().constFirst().tile, 200);
+        // Real-CUGAN ignores the tile: there the chunks bound the memory.
+        wanted.recipe.model = QStringLiteral("REALCUGAN_SE_UP2X");
+        QVERIFY(outcomeOf(wanted));
+        QCOMPARE(m_engine->tasks().size(), 1 + 3);
+    }
+
+    void aModelThatTheFixedDeviceCannotRunNeedsARestart()
+    {
+        UpscaleRequest wanted = request(picture());
+        wanted.recipe.device = QStringLiteral("cpu");
+        QVERIFY(outcomeOf(wanted));
+        wanted.recipe.device = QStringLiteral("gpu0");
+        wanted.recipe.model = QStringLiteral("REALESRGAN_X4PLUS_UP4X");
+        const UpscaleOutcome outcome = outcomeOf(wanted);
+        QVERIFY(!outcome);
+        QVERIFY2(outcome.error().text.contains(QLatin1StringView("Restart Upview to use Fake GPU")),
+                 qPrintable(outcome.error().text));
+    }
+
     void aChunkThatWorksWithASmallerTileIsASuccess()
     {
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
