@@ -173,7 +173,7 @@ qint64 SrVulkanEngine::memoryNeeded(const Model &model, const Device &device, QS
         return transport;
     const CpuDemand demand = cpuDemand(model);
     const auto tileSide = [&demand](int side) {
-        return qint64(std::min(side, demand.tile) + 2 * demand.padding);
+        return qint64(std::min(side, demand.tile)) + 2 * qint64(demand.padding);
     };
     return transport + demand.fixedBytes
         + tileSide(chunk.width()) * tileSide(chunk.height()) * demand.bytesPerPixel;
