@@ -8,6 +8,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace upview::log {
@@ -37,6 +38,10 @@ void qtMessage(QtMsgType type, const QMessageLogContext &context, const QString 
         level = spdlog::level::critical;
         break;
     }
+    // What decoders say of a damaged file; Upview says it to the person where the picture would be.
+    if (type == QtWarningMsg && context.category
+        && std::string_view(context.category).starts_with("qt.gui.imageio"))
+        level = spdlog::level::info;
     spdlog::log(level, "{}: {}", context.category ? context.category : "qt", text(message));
     if (type == QtFatalMsg)
         spdlog::default_logger()->flush();

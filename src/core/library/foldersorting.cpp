@@ -79,9 +79,10 @@ void sortEntries(QList<FileEntry> &entries, SortKey key, bool reversed)
     std::vector<Item> items;
     items.reserve(static_cast<std::size_t>(entries.size()));
     for (FileEntry &entry : entries) {
-        QCollatorSortKey nameKey = collator.sortKey(entry.name);
+        // QCollatorSortKey is shared and cannot be moved.
+        const QCollatorSortKey nameKey = collator.sortKey(entry.name);
         QString suffix = key == SortKey::Type ? suffixOf(entry.name) : QString();
-        items.push_back({std::move(nameKey), std::move(suffix), std::move(entry)});
+        items.push_back({nameKey, std::move(suffix), std::move(entry)});
     }
     // Turned around in the comparison, not afterwards: the order stays stable and total both ways.
     std::stable_sort(items.begin(), items.end(), [key, reversed](const Item &left, const Item &right) {

@@ -163,7 +163,7 @@ ThumbnailSize thumbnailSizeFor(int pixels)
     return ThumbnailSize::XxLarge;
 }
 
-ThumbnailStore::ThumbnailStore(QString root)
+ThumbnailStore::ThumbnailStore(const QString &root)
     : m_root(QDir::cleanPath(root))
 {
 }

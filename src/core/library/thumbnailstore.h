@@ -34,7 +34,7 @@ public:
         bool animated = false; ///< by our own key X-Upview::Animated
     };
 
-    explicit ThumbnailStore(QString root);
+    explicit ThumbnailStore(const QString &root);
 
     /// A picture as it may be stored: fitted to the class, never enlarged, 8-bit sRGB, pixels only.
     static QImage prepared(const QImage &picture, ThumbnailSize size);
