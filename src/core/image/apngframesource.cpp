@@ -75,8 +75,8 @@ std::optional<ApngFrameSource::Control> ApngFrameSource::readControl(const QByte
     const int numerator = qFromBigEndian<quint16>(bytes + 20);
     const int denominator = qFromBigEndian<quint16>(bytes + 22);
     control.delayMs = numerator * 1000 / (denominator == 0 ? 100 : denominator);
-    control.dispose = bytes[24];
-    control.blend = bytes[25];
+    control.dispose = static_cast<uchar>(bytes[24]);
+    control.blend = static_cast<uchar>(bytes[25]);
     return control;
 }
 

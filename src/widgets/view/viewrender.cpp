@@ -86,7 +86,7 @@ void smoothRow(const QImage &picture, const Filter &across, const Filter &down, 
     const Taps &rows = down.taps[std::size_t(row)];
     std::fill(line.begin(), line.end(), Channels{});
     for (int t = 0; t < rows.count; ++t) {
-        const float weight = down.weights[std::size_t(rows.weights + t)];
+        const float weight = down.weights[std::size_t(rows.weights) + std::size_t(t)];
         const auto *pixels =
             reinterpret_cast<const QRgb *>(picture.constScanLine(rows.first + t)) + across.first;
         for (std::size_t x = 0; x < line.size(); ++x)
