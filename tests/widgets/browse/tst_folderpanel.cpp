@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTreeView>
 
+#include <memory>
+
 using namespace upview;
 
 class FolderPanelTest : public QObject
@@ -109,12 +111,11 @@ private Q_SLOTS:
         QSignalSpy listed(&tree, &FolderTreeModel::listed);
         tree.list(tree.index(0, 0));
         tree.setPlaces({});
-        bool answered = false;
-        QTRY_VERIFY([&] {
-            disk.run(
-                this, [] { return true; }, [&answered](bool) { answered = true; });
-            return answered;
-        }());
+        // Whatever was asked before has been answered when this is. The answer may outlive this function.
+        const auto answered = std::make_shared<bool>(false);
+        disk.run(
+            this, [] { return true; }, [answered](bool) { *answered = true; });
+        QTRY_VERIFY(*answered);
         QVERIFY(listed.isEmpty());
         QCOMPARE(tree.rowCount(), 0);
     }
