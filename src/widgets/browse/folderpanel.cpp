@@ -145,9 +145,6 @@ void FolderPanel::applyPlaces()
     const QString marked = m_following.isEmpty() ? markedFolder() : m_following;
     m_tree->setPlaces(QList<Place>{homePlace()} + m_userPlaces + QList<Place>{fileSystemPlace()} + m_volumes);
     m_places->updateGeometry();
-    // Rows that went may have taken the mark along: it stays with its folder.
-    if (m_following.isEmpty() && markedFolder() != marked)
-        m_following = marked;
     if (!m_place.isValid())
         enterPlace(nearestPlace(marked.isEmpty() ? homePlace().path : marked));
     continueFollowing();
