@@ -80,6 +80,20 @@ struct QueuedJob
     }
 };
 
+/// The order of the queue.
+bool runsBefore(const std::shared_ptr<QueuedJob> &a, const std::shared_ptr<QueuedJob> &b)
+{
+    return a->request.priority != b->request.priority ? a->request.priority > b->request.priority
+                                                      : a->order < b->order;
+}
+
+/// What the time of a job depends on, besides the size of the picture.
+QString speedName(const Recipe &resolved)
+{
+    return resolved.model + QLatin1Char('/') + resolved.device
+        + (resolved.tta ? QStringLiteral("/tta") : QString());
+}
+
 class UpscaleService::Private
 {
 public:
@@ -157,10 +171,7 @@ public:
     {
         if (running || closed)
             return;
-        const auto next = std::min_element(queue.begin(), queue.end(), [](const auto &a, const auto &b) {
-            return a->request.priority != b->request.priority ? a->request.priority > b->request.priority
-                                                              : a->order < b->order;
-        });
+        const auto next = std::min_element(queue.begin(), queue.end(), runsBefore);
         if (next == queue.end()) {
             if (state == EngineState::Busy)
                 setState(EngineState::Ready);
@@ -193,8 +204,7 @@ public:
             [&job](double fraction, const QString &phase) { job.progress(fraction, phase); });
         const UpscaleOutcome outcome = upscale->run();
         if (outcome) {
-            const QString model = outcome->recipe.model + QLatin1Char('/') + outcome->recipe.device
-                + (outcome->recipe.tta ? QStringLiteral("/tta") : QString());
+            const QString model = speedName(outcome->recipe);
             if (upscale->secondsPerMegapixel() > 0) {
                 QMutexLocker lock(&mutex);
                 speeds.insert(model, upscale->secondsPerMegapixel());
@@ -236,10 +246,7 @@ public:
     void announcePlaces()
     {
         auto ordered = queue;
-        std::sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) {
-            return a->request.priority != b->request.priority ? a->request.priority > b->request.priority
-                                                              : a->order < b->order;
-        });
+        std::sort(ordered.begin(), ordered.end(), runsBefore);
         int place = 1;
         for (const auto &job : ordered)
             job->progress(0, QStringLiteral("queued:%1").arg(place++));
@@ -440,10 +447,8 @@ double UpscaleService::estimatedSeconds(const Recipe &recipe, QSize source) cons
     const Result<Recipe> resolved = UpscaleJob::resolve(recipe, *report, d->fixedDevice, nullptr);
     if (!resolved)
         return -1;
-    const QString name = resolved->model + QLatin1Char('/') + resolved->device
-        + (resolved->tta ? QStringLiteral("/tta") : QString());
     QMutexLocker lock(&d->mutex);
-    const auto speed = d->speeds.constFind(name);
+    const auto speed = d->speeds.constFind(speedName(*resolved));
     return speed == d->speeds.constEnd() ? -1 : *speed * source.width() * source.height() / 1e6;
 }
 
