@@ -71,6 +71,10 @@ Recipe Invocation::recipe(Recipe defaults) const
         recipe.denoise = *denoise;
     if (device)
         recipe.device = *device;
+    if (engine)
+        recipe.engine = *engine;
+    if (threads)
+        recipe.threads = *threads;
     return recipe;
 }
 
@@ -182,6 +186,11 @@ Invocation CommandLine::parse(const QStringList &arguments)
                                      tr("Denoise strength, 0 to 3, where the model has it."), tr("level"));
     const QCommandLineOption device(QStringLiteral("device"),
                                     tr("Device, by its name in --engine-info: cpu, gpu0, ..."), tr("name"));
+    const QCommandLineOption engine(
+        QStringLiteral("engine"),
+        tr("Engine: ncnn, sr_vulkan, or auto for the one that is right and fastest."), tr("name"));
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     tr("Threads of the CPU that upscale. 0: all of them."), tr("number"));
     const QCommandLineOption format(QStringLiteral("format"), tr("Format of the result: png, webp or jpeg."),
                                     tr("name"));
     const QCommandLineOption quality(QStringLiteral("quality"), tr("Quality of WebP and JPEG, 1 to 100."),
@@ -191,8 +200,9 @@ Invocation CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption maxSize(QStringLiteral("max-size"),
                                      tr("Remove the least recently used until so much is left, e.g. 2G."),
                                      tr("bytes"));
-    parser.addOptions({upscale, output, model, scale, size, tile, tta, denoise, device, format, quality,
-                       overwrite, engineInfo, cacheStats, cacheClean, olderThan, maxSize, json, verbose});
+    parser.addOptions({upscale,    output,     model,      scale,     size,    tile,    tta,
+                       denoise,    device,     engine,     threads,   format,  quality, overwrite,
+                       engineInfo, cacheStats, cacheClean, olderThan, maxSize, json,    verbose});
 
     if (!parser.parse(arguments))
         usage(parser.errorText());
@@ -226,9 +236,10 @@ Invocation CommandLine::parse(const QStringList &arguments)
                 usage(tr("--%1 works only with %2.").arg(option.names().constLast(), with));
         }
     };
-    only(Invocation::Mode::Upscale,
-         {output, model, scale, size, tile, tta, denoise, device, format, quality, overwrite},
-         QStringLiteral("--upscale"));
+    only(
+        Invocation::Mode::Upscale,
+        {output, model, scale, size, tile, tta, denoise, device, engine, threads, format, quality, overwrite},
+        QStringLiteral("--upscale"));
     only(Invocation::Mode::CacheClean, {olderThan, maxSize}, QStringLiteral("--cache-clean"));
     if (invocation.json && invocation.mode == Invocation::Mode::Window)
         usage(tr("--json needs --upscale, --engine-info, --cache-stats or --cache-clean."));
@@ -274,7 +285,8 @@ Invocation CommandLine::parse(const QStringList &arguments)
 
     if (parser.isSet(model)) {
         invocation.model = parser.value(model);
-        if (!findModel(*invocation.model)) {
+        // Whether a model of the user's is there is known when their folder was looked at.
+        if (!findModel(*invocation.model) && !invocation.model->startsWith(kCustomModelPrefix)) {
             const QString hint = nearestModels(*invocation.model);
             usage(hint.isEmpty() ? tr("There is no model “%1”.").arg(*invocation.model)
                                  : tr("There is no model “%1”. Similar: %2.").arg(*invocation.model, hint));
@@ -305,6 +317,14 @@ Invocation CommandLine::parse(const QStringList &arguments)
             usage(tr("--device takes cpu, gpu0, gpu1, ... as --engine-info lists them, not “%1”.")
                       .arg(parser.value(device)));
     }
+    if (parser.isSet(engine)) {
+        const QByteArray name = parser.value(engine).toLower().toUtf8();
+        if (name != "auto" && name != "ncnn" && name != "sr_vulkan")
+            usage(tr("--engine takes auto, ncnn or sr_vulkan, not “%1”.").arg(parser.value(engine)));
+        invocation.engine = name == "auto" ? QByteArray() : name;
+    }
+    if (parser.isSet(threads))
+        invocation.threads = integer(threads, 0, 256);
     if (parser.isSet(format)) {
         QByteArray name = parser.value(format).toLower().toUtf8();
         if (name == "jpg")

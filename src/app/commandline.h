@@ -33,6 +33,8 @@ struct Invocation
     std::optional<bool> tta;
     std::optional<int> denoise;
     std::optional<QString> device;
+    std::optional<QByteArray> engine; ///< empty: automatic
+    std::optional<int> threads;
     QByteArray format; ///< "png", "webp", "jpeg"; empty: by the name of the output, else PNG
     std::optional<int> quality;
 

@@ -37,6 +37,12 @@ QString memory(const Device &device)
         .arg(locale.formattedDataSize(device.memoryFree), locale.formattedDataSize(device.memoryTotal));
 }
 
+/// Without any engine the catalogue is still known.
+const QList<Model> &modelsOf(const EngineReport &report)
+{
+    return report.models.isEmpty() ? modelCatalogue() : report.models;
+}
+
 QByteArray engineInfoJson(const EngineReport &report)
 {
     const Availability &availability = report.availability;
@@ -51,7 +57,7 @@ QByteArray engineInfoJson(const EngineReport &report)
         });
     }
     QJsonArray models;
-    for (const Model &model : modelCatalogue()) {
+    for (const Model &model : modelsOf(report)) {
         QStringList runsOn;
         QJsonObject obstacles;
         for (const Device &device : report.devices) {
@@ -72,7 +78,25 @@ QByteArray engineInfoJson(const EngineReport &report)
             {QStringLiteral("obstacles"), obstacles},
         });
     }
+    QJsonArray engines;
+    for (const EngineFacts &engine : report.engines) {
+        engines.append(QJsonObject{
+            {QStringLiteral("name"), QString::fromUtf8(engine.name)},
+            {QStringLiteral("version"), engine.availability.version},
+            {QStringLiteral("usable"), engine.availability.usable},
+            {QStringLiteral("problem"), engine.availability.problem},
+        });
+    }
+    QJsonArray unusable;
+    for (const CustomModel &custom : report.customModels) {
+        if (!custom.problem.isEmpty()) {
+            unusable.append(QJsonObject{{QStringLiteral("name"), custom.model.name},
+                                        {QStringLiteral("problem"), custom.problem}});
+        }
+    }
     return document({
+        {QStringLiteral("engines"), engines},
+        {QStringLiteral("unusableModels"), unusable},
         {QStringLiteral("engine"), availability.engine},
         {QStringLiteral("version"), availability.version},
         {QStringLiteral("usable"), availability.usable},
@@ -94,19 +118,28 @@ QByteArray engineInfo(const EngineReport &report, bool json)
 
     const Availability &availability = report.availability;
     QStringList lines;
-    lines.append(Text::tr("Engine: %1")
-                     .arg(availability.version.isEmpty()
-                              ? Text::tr("%1, not available").arg(availability.engine)
-                              : availability.engine + QLatin1Char(' ') + availability.version));
+    const auto describe = [&lines](const Availability &engine) {
+        lines.append(Text::tr("Engine: %1")
+                         .arg(engine.version.isEmpty() ? Text::tr("%1, not available").arg(engine.engine)
+                                                       : engine.engine + QLatin1Char(' ') + engine.version));
+    };
+    for (const EngineFacts &engine : report.engines)
+        describe(engine.availability);
+    if (report.engines.isEmpty())
+        describe(availability);
     if (!report.devices.isEmpty())
         lines.append(Text::tr("Devices:"));
     for (const Device &device : report.devices)
         lines.append(QStringLiteral("  %1  %2%3").arg(device.id, -5).arg(device.name, memory(device)));
     for (const QString &note : availability.notes)
         lines.append(Text::tr("Note: %1").arg(note));
-    lines.append(Text::tr("Models (%1):").arg(modelCatalogue().size()));
+    for (const CustomModel &custom : report.customModels) {
+        if (!custom.problem.isEmpty())
+            lines.append(Text::tr("Note: %1: %2").arg(custom.model.name, custom.problem));
+    }
+    lines.append(Text::tr("Models (%1):").arg(modelsOf(report).size()));
     QStringList reasons;
-    for (const Model &model : modelCatalogue()) {
+    for (const Model &model : modelsOf(report)) {
         QStringList runsOn;
         for (const Device &device : report.devices) {
             const QString reason = report.obstacle(device.id, model.id);

@@ -23,14 +23,17 @@ Services::Services(QObject *parent)
     : QObject(parent)
     , m_settings(paths::settingsFile())
     , m_cache(std::make_shared<UpscaleCache>(cacheRoot(m_settings), cacheLimits(m_settings)))
-    , m_upscaling(makeSrVulkanEngine(paths::pythonEnvironment()), m_cache)
+    , m_upscaling(makePythonEngines(paths::pythonEnvironment()), m_cache)
 {
+    m_upscaling.setCustomModelFolder(modelFolder(m_settings));
     connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
         if (Settings::is(key, setting::cacheFolder)) {
             // It reads the new folder: not on this thread.
             QtConcurrent::run([cache = m_cache, root = cacheRoot(m_settings)] {
                 cache->setRoot(root);
             }).then(this, [this] { Q_EMIT m_upscaling.cacheChanged({}); });
+        } else if (Settings::is(key, setting::modelFolder)) {
+            m_upscaling.setCustomModelFolder(modelFolder(m_settings));
         } else if (Settings::is(key, setting::cacheLimitMiB) || Settings::is(key, setting::cacheMaxAgeDays)) {
             QtConcurrent::run([cache = m_cache, limits = cacheLimits(m_settings)] {
                 cache->setLimits(limits);
@@ -57,6 +60,12 @@ QString Services::cacheRoot(const Settings &settings)
 {
     const QString chosen = settings.get(setting::cacheFolder);
     return chosen.isEmpty() ? paths::cacheRoot() : chosen;
+}
+
+QString Services::modelFolder(const Settings &settings)
+{
+    const QString chosen = settings.get(setting::modelFolder);
+    return chosen.isEmpty() ? paths::modelFolder() : chosen;
 }
 
 CacheLimits Services::cacheLimits(const Settings &settings)

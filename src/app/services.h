@@ -31,6 +31,7 @@ public:
 
 private:
     static QString cacheRoot(const Settings &settings);
+    static QString modelFolder(const Settings &settings);
     static CacheLimits cacheLimits(const Settings &settings);
 
     Settings m_settings;

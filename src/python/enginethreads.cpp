@@ -57,17 +57,17 @@ bool waitForEngineThreads(std::chrono::steady_clock::time_point deadline)
     }
 }
 
-bool quietenWaitingThreads()
+bool quietenWaitingThreads(const char *library)
 {
     // What the compiler makes of "#pragma omp parallel": function, data, threads, flags.
     using Parallel = void (*)(void (*)(void *), void *, unsigned, unsigned);
-    void *library = dlopen("libgomp.so.1", RTLD_NOW | RTLD_NOLOAD);
-    if (!library)
+    void *handle = dlopen(library, RTLD_NOW | RTLD_NOLOAD);
+    if (!handle)
         return false;
-    const auto parallel = reinterpret_cast<Parallel>(dlsym(library, "GOMP_parallel"));
+    const auto parallel = reinterpret_cast<Parallel>(dlsym(handle, "GOMP_parallel"));
     if (parallel)
         parallel([](void *) {}, nullptr, 2, 0);
-    dlclose(library); // gives back the reference that dlopen took
+    dlclose(handle); // gives back the reference that dlopen took
     return parallel != nullptr;
 }
 

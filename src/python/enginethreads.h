@@ -34,7 +34,8 @@ private:
 /// libgomp reads OMP_WAIT_POLICY when the program is loaded (Qt brings it along), too early for us. But it
 /// stops spinning by itself once it looks after more threads than there are processors, so this adds one idle
 /// thread to the calling one's, for as long as that lives. Call on the engine's thread after the import.
-/// False when there is no libgomp.
-bool quietenWaitingThreads();
+/// `library`: the libgomp of the engine, by name or path, since an engine can bring one of its own. False
+/// when it is not loaded.
+bool quietenWaitingThreads(const char *library = "libgomp.so.1");
 
 } // namespace upview

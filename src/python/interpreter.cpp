@@ -24,6 +24,7 @@ struct Interpreter::State
     std::condition_variable changed;
     std::optional<Result<void>> outcome; ///< of start(), once known
     int inside = 0; ///< threads inside run()
+    int users = 0; ///< engines that are attached
     bool finishing = false;
     bool finished = false;
     std::thread thread;
@@ -135,7 +136,7 @@ Result<void> Interpreter::start()
         return *m_state->outcome;
     }
 
-    const auto problem = m_environment.problem();
+    const auto problem = m_environment.interpreterProblem();
     if (problem) {
         m_state->outcome = failure(ErrorCode::EngineMissing, problem->text + u' ' + problem->remedy);
         return *m_state->outcome;
@@ -211,6 +212,22 @@ Result<void> Interpreter::run(const std::function<Result<void>()> &work)
     --m_state->inside;
     m_state->changed.notify_all();
     return result;
+}
+
+void Interpreter::attach()
+{
+    const std::scoped_lock lock(m_state->mutex);
+    ++m_state->users;
+}
+
+bool Interpreter::detach(std::chrono::milliseconds deadline)
+{
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        if (--m_state->users > 0)
+            return true;
+    }
+    return finish(deadline);
 }
 
 bool Interpreter::finish(std::chrono::milliseconds deadline)

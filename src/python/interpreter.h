@@ -39,6 +39,11 @@ public:
     /// must not leave `work`. EngineMissing when not started, or finished.
     Result<void> run(const std::function<Result<void>()> &work);
 
+    /// The interpreter serves several engines and ends with the last of them: each one says that it came...
+    void attach();
+    /// ... and that it went. The last one's call is finish(); the others' return true at once.
+    bool detach(std::chrono::milliseconds deadline);
+
     /// Waits until nobody is inside `run`, lets nobody in any more, and finalises CPython. False when that
     /// did not end in time: the process must then leave through _exit. True when it never started.
     bool finish(std::chrono::milliseconds deadline);

@@ -81,12 +81,29 @@ QString PythonEnvironment::sitePackages() const
 
 QString PythonEnvironment::engineLibrary() const
 {
-    const QDir folder(sitePackages() + QStringLiteral("/sr_vulkan"));
-    const QStringList libraries = folder.entryList({QStringLiteral("sr_vulkan*.so")}, QDir::Files);
+    return libraryOf(QStringLiteral("sr_vulkan"));
+}
+
+QString PythonEnvironment::ncnnLibrary() const
+{
+    return libraryOf(QStringLiteral("ncnn"));
+}
+
+QString PythonEnvironment::ncnnOpenMp() const
+{
+    const QDir folder(sitePackages() + QStringLiteral("/ncnn.libs"));
+    const QStringList libraries = folder.entryList({QStringLiteral("libgomp*.so*")}, QDir::Files);
     return libraries.isEmpty() ? QString() : folder.filePath(libraries.first());
 }
 
-std::optional<PythonEnvironment::Problem> PythonEnvironment::problem() const
+QString PythonEnvironment::libraryOf(const QString &module) const
+{
+    const QDir folder(sitePackages() + u'/' + module);
+    const QStringList libraries = folder.entryList({module + QStringLiteral("*.so")}, QDir::Files);
+    return libraries.isEmpty() ? QString() : folder.filePath(libraries.first());
+}
+
+std::optional<PythonEnvironment::Problem> PythonEnvironment::interpreterProblem() const
 {
     const QString remedy = tr("Run ./run in Upview's folder: it installs what is missing.");
     if (!QFileInfo(m_folder).isDir()) {
@@ -116,12 +133,39 @@ std::optional<PythonEnvironment::Problem> PythonEnvironment::problem() const
         return Problem{tr("The path of the virtual environment is too long for the engine."),
                        tr("Move Upview to a folder with a shorter path and run ./run there.")};
     }
-    if (engineLibrary().isEmpty()) {
+    return std::nullopt;
+}
+
+std::optional<PythonEnvironment::Problem> PythonEnvironment::problem() const
+{
+    return problemOfEngine(engineLibrary(), QStringLiteral("sr_vulkan"), QStringLiteral("sr-vulkan"));
+}
+
+std::optional<PythonEnvironment::Problem> PythonEnvironment::ncnnProblem() const
+{
+    return problemOfEngine(ncnnLibrary(), QStringLiteral("ncnn"), QStringLiteral("ncnn"));
+}
+
+std::optional<PythonEnvironment::Problem> PythonEnvironment::problemOfEngine(const QString &library,
+                                                                             const QString &engine,
+                                                                             const QString &package) const
+{
+    if (const auto environment = interpreterProblem())
+        return environment;
+    if (library.isEmpty()) {
         return Problem{
-            tr("The engine sr_vulkan is not installed in %1.").arg(QDir::toNativeSeparators(m_folder)),
-            remedyFor(QStringLiteral("sr-vulkan"))};
+            tr("The engine %1 is not installed in %2.").arg(engine, QDir::toNativeSeparators(m_folder)),
+            remedyFor(package)};
     }
     return std::nullopt;
+}
+
+PythonEnvironment::Weights PythonEnvironment::weightsOf(const Model &model) const
+{
+    if (model.family == Model::Family::Custom)
+        return {model.paramFile, model.binFile};
+    const QString base = modelFolder(model) + u'/' + model.id;
+    return {base + QStringLiteral(".param"), base + QStringLiteral(".bin")};
 }
 
 QString PythonEnvironment::modelFolder(const Model &model) const

@@ -32,14 +32,29 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString executable() const; ///< its `bin/python`
     [[nodiscard]] QString sitePackages() const; ///< of the linked Python's version
+    /// The extension module of ncnn; empty when it is not installed.
+    [[nodiscard]] QString ncnnLibrary() const;
+    /// The OpenMP library that ncnn's package brings along; empty when there is none.
+    [[nodiscard]] QString ncnnOpenMp() const;
     /// The extension module of sr_vulkan; empty when it is not installed.
     [[nodiscard]] QString engineLibrary() const;
 
+    /// Why the interpreter cannot be started from here; nothing when it can.
+    [[nodiscard]] std::optional<Problem> interpreterProblem() const;
+    /// The same for the interpreter and ncnn.
+    [[nodiscard]] std::optional<Problem> ncnnProblem() const;
     /// Why the interpreter and sr_vulkan cannot be started from here; nothing when they can.
     [[nodiscard]] std::optional<Problem> problem() const;
     /// Why this model's weights cannot be loaded: package or files not there, empty, or not of the size that
     /// the package's own record names (a half-written file would bring the process down).
     [[nodiscard]] std::optional<Problem> problemOf(const Model &model) const;
+    /// The files of a model, of a package or the user's own. They need not exist.
+    struct Weights
+    {
+        QString param;
+        QString bin;
+    };
+    [[nodiscard]] Weights weightsOf(const Model &model) const;
     /// Model packages of the catalogue without any weights here, each once.
     [[nodiscard]] QStringList missingModelPackages() const;
     /// What installs this package, for people.
@@ -50,6 +65,9 @@ public:
 
 private:
     [[nodiscard]] QString modelFolder(const Model &model) const;
+    [[nodiscard]] QString libraryOf(const QString &module) const;
+    [[nodiscard]] std::optional<Problem> problemOfEngine(const QString &library, const QString &engine,
+                                                         const QString &package) const;
 
     QString m_folder;
 };

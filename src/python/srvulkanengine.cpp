@@ -2,7 +2,6 @@
 #include "python/srvulkanengine.h"
 
 #include "core/base/log.h"
-#include "python/pythonengines.h"
 
 #include <algorithm>
 #include <cstring>
@@ -15,6 +14,12 @@ namespace {
 /// sr_vulkan writes BMPs to a buffer without room for the header and the rows' padding; below about 10 x 10
 /// pixels that runs over the heap. Smaller chunks are padded to this side.
 constexpr int kSmallestSide = 32;
+
+/// Sides of an area in source pixels where the task leaves the choice. The CPU is quicker on small pieces,
+/// which stay in its caches, and small ones give progress; a GPU wants large ones.
+constexpr int kCpuAreaSide = 256;
+constexpr int kGpuAreaSide = 1024;
+constexpr int kSmallestAreaSide = 64;
 
 /// RealSR's tile where the task leaves it to the engine, and what its network looks at around a pixel.
 constexpr int kRealSrTile = 200;
@@ -63,6 +68,7 @@ CpuDemand cpuDemand(const Model &model)
         return {20'000'000, model.scale == 2 ? 5200 : model.scale == 3 ? 9500 : 6200, 400, 19};
     case Model::Family::RealSr:
     case Model::Family::RealEsrgan:
+    case Model::Family::Custom:
         break;
     }
     return {400'000'000, 21'000, kRealSrTile, kRealSrOverlap};
@@ -70,9 +76,9 @@ CpuDemand cpuDemand(const Model &model)
 
 } // namespace
 
-SrVulkanEngine::SrVulkanEngine(PythonEnvironment environment)
+SrVulkanEngine::SrVulkanEngine(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter)
     : m_environment(std::move(environment))
-    , m_runner(m_environment)
+    , m_runner(m_environment, std::move(interpreter))
 {
 }
 
@@ -144,6 +150,8 @@ QList<Device> SrVulkanEngine::devices()
 
 QString SrVulkanEngine::obstacle(const Model &model, const Device &device)
 {
+    if (model.family == Model::Family::Custom)
+        return tr("Only the ncnn engine can run your own models.");
     const auto info = start();
     if (!info)
         return info.error().text;
@@ -163,8 +171,23 @@ QString SrVulkanEngine::fixedDevice()
     return *gpu < 0 ? QStringLiteral("cpu") : QStringLiteral("gpu%1").arg(*gpu);
 }
 
-qint64 SrVulkanEngine::memoryNeeded(const Model &model, const Device &device, QSize chunk)
+EngineTraits SrVulkanEngine::traits() const
 {
+    return {};
+}
+
+int SrVulkanEngine::areaSide(const Model &model, const Device &device, int tile) const
+{
+    // A GPU gets equal large areas whatever the tile, since its memory pools grow with every new size; but
+    // Real-CUGAN knows no tiles, so there the area is the tile, as on the CPU.
+    if (device.isGpu && (tile == 0 || model.family != Model::Family::RealCugan))
+        return kGpuAreaSide;
+    return tile > 0 ? std::max(tile, kSmallestAreaSide) : kCpuAreaSide;
+}
+
+qint64 SrVulkanEngine::memoryNeeded(const Model &model, const Device &device, QSize area, int tile)
+{
+    const QSize chunk = area + QSize(2 * model.overlap, 2 * model.overlap);
     // Bytes for a pixel of the result on its way back: the network's 4, the writer's copies of 4 and 4, the
     // file twice at 3, ours of 4; and for a source pixel: file, engine's file, decoded twice, at 4 each.
     const qint64 source = qint64(chunk.width()) * chunk.height();
@@ -172,14 +195,14 @@ qint64 SrVulkanEngine::memoryNeeded(const Model &model, const Device &device, QS
     if (device.isGpu)
         return transport;
     const CpuDemand demand = cpuDemand(model);
-    const auto tileSide = [&demand](int side) {
-        return qint64(std::min(side, demand.tile)) + 2 * qint64(demand.padding);
+    const auto tileSide = [&demand, tile](int side) {
+        return qint64(std::min(side, tile > 0 ? tile : demand.tile)) + 2 * qint64(demand.padding);
     };
     return transport + demand.fixedBytes
         + tileSide(chunk.width()) * tileSide(chunk.height()) * demand.bytesPerPixel;
 }
 
-Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task)
+Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task, const QImage &chunk)
 {
     const auto info = start();
     if (!info)
@@ -205,7 +228,6 @@ Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task)
     if (!reason.isEmpty())
         return failure(ErrorCode::InvalidArgument, reason);
 
-    const QImage &chunk = task.chunk;
     if (chunk.isNull() || chunk.format() != QImage::Format_RGB32)
         return failure(ErrorCode::InvalidArgument,
                        tr("The picture is not in the form that the engine needs."));
@@ -238,12 +260,31 @@ Result<EngineOutput> SrVulkanEngine::process(const EngineTask &task, const Cance
 {
     if (cancel.isCancelled())
         return cancelledFailure();
-    const auto job = jobFor(task);
+    if (!task.model || task.picture.isNull() || task.area.isEmpty()
+        || !task.picture.rect().contains(task.area)) {
+        return failure(ErrorCode::InvalidArgument,
+                       tr("The picture is not in the form that the engine needs."));
+    }
+    // The area with what the network looks at around it.
+    const int overlap = task.model->overlap;
+    const QRect context = task.area.adjusted(-overlap, -overlap, overlap, overlap) & task.picture.rect();
+    const QImage chunk = context == task.picture.rect() ? task.picture : task.picture.copy(context);
+    const auto job = jobFor(task, chunk);
     if (!job)
         return tl::unexpected(job.error());
-    if (job->gpu < 0 && task.model->family == Model::Family::RealSr)
-        return processTileByTile(task, cancel);
-    return processWhole(*job, task.chunk.size(), cancel);
+    auto output = job->gpu < 0 && task.model->family == Model::Family::RealSr
+        ? processTileByTile(task, chunk, cancel)
+        : processWhole(*job, chunk.size(), cancel);
+    if (output && context != task.area) {
+        const int scale = task.model->scale;
+        const QPoint inside = (task.area.topLeft() - context.topLeft()) * scale;
+        output->image = output->image.copy(QRect(inside, task.area.size() * scale));
+        if (output->image.isNull())
+            return failure(ErrorCode::OutOfMemory, tr("There is not enough memory."));
+    }
+    if (output)
+        output->tile = job->tile;
+    return output;
 }
 
 Result<EngineOutput> SrVulkanEngine::processWhole(const SrVulkanJob &job, QSize size,
@@ -258,12 +299,13 @@ Result<EngineOutput> SrVulkanEngine::processWhole(const SrVulkanJob &job, QSize 
     return output;
 }
 
-Result<EngineOutput> SrVulkanEngine::processTileByTile(const EngineTask &task, const CancelFlag &cancel)
+Result<EngineOutput> SrVulkanEngine::processTileByTile(const EngineTask &task, const QImage &chunk,
+                                                       const CancelFlag &cancel)
 {
     const int tile = task.tile > 0 ? task.tile : kRealSrTile;
     const int step = tile - 2 * kRealSrOverlap;
     const int scale = task.model->scale;
-    const QRect area = task.chunk.rect();
+    const QRect area = chunk.rect();
     EngineOutput whole;
     whole.image = QImage(area.size() * scale, QImage::Format_RGB32);
     if (whole.image.isNull())
@@ -278,9 +320,8 @@ Result<EngineOutput> SrVulkanEngine::processTileByTile(const EngineTask &task, c
             const QRect piece =
                 core.adjusted(-kRealSrOverlap, -kRealSrOverlap, kRealSrOverlap, kRealSrOverlap) & area;
             EngineTask part = task;
-            part.chunk = task.chunk.copy(piece);
             part.tile = std::max({kSmallestTile, piece.width(), piece.height()});
-            const auto job = jobFor(part);
+            const auto job = jobFor(part, chunk.copy(piece));
             if (!job)
                 return tl::unexpected(job.error());
             const auto output = processWhole(*job, piece.size(), cancel);
@@ -303,11 +344,6 @@ Result<EngineOutput> SrVulkanEngine::processTileByTile(const EngineTask &task, c
 bool SrVulkanEngine::shutdown(std::chrono::milliseconds deadline)
 {
     return m_runner.stop(deadline);
-}
-
-std::shared_ptr<Engine> makeSrVulkanEngine(const QString &environment)
-{
-    return std::make_shared<SrVulkanEngine>(PythonEnvironment(environment));
 }
 
 } // namespace upview

@@ -26,29 +26,33 @@ public:
     static constexpr int kSmallestTile = 32;
     static constexpr int kLargestTile = 4096;
 
-    explicit SrVulkanEngine(PythonEnvironment environment);
+    /// Shares the interpreter with the other engine.
+    SrVulkanEngine(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter);
     ~SrVulkanEngine() override;
     Q_DISABLE_COPY_MOVE(SrVulkanEngine)
 
     [[nodiscard]] QByteArray name() const override;
+    [[nodiscard]] EngineTraits traits() const override;
+    [[nodiscard]] int areaSide(const Model &model, const Device &device, int tile) const override;
     Result<void> initialise() override;
     Availability availability() override;
     QList<Device> devices() override;
     QString obstacle(const Model &model, const Device &device) override;
     QString fixedDevice() override;
-    qint64 memoryNeeded(const Model &model, const Device &device, QSize chunk) override;
+    qint64 memoryNeeded(const Model &model, const Device &device, QSize area, int tile) override;
     Result<EngineOutput> process(const EngineTask &task, const CancelFlag &cancel) override;
     bool shutdown(std::chrono::milliseconds deadline) override;
 
 private:
-    /// The task as sr_vulkan gets it, or what is wrong with it.
-    Result<SrVulkanJob> jobFor(const EngineTask &task);
+    /// The task with this piece of its picture as sr_vulkan gets it, or what is wrong with it.
+    Result<SrVulkanJob> jobFor(const EngineTask &task, const QImage &chunk);
     /// Runs the job and cuts the result to the size that a chunk of this size becomes.
     Result<EngineOutput> processWhole(const SrVulkanJob &job, QSize size, const CancelFlag &cancel);
     /// Hands sr_vulkan one tile at a time and joins the results. Its RealSR on the CPU takes the alpha of
     /// every tile but the first from the wrong place, beyond the end of the buffer, and mixes the picture
     /// with pink.
-    Result<EngineOutput> processTileByTile(const EngineTask &task, const CancelFlag &cancel);
+    Result<EngineOutput> processTileByTile(const EngineTask &task, const QImage &chunk,
+                                           const CancelFlag &cancel);
     Result<SrVulkanInfo> start();
     [[nodiscard]] const DeviceChoice &choice(const SrVulkanInfo &info);
 

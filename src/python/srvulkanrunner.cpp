@@ -96,10 +96,11 @@ SrVulkanInfo loadModule(const QString &library)
 
 struct SrVulkanRunner::State
 {
-    explicit State(PythonEnvironment environmentOfModule)
+    State(PythonEnvironment environmentOfModule, std::shared_ptr<Interpreter> sharedInterpreter)
         : environment(std::move(environmentOfModule))
-        , interpreter(environment)
+        , interpreter(std::move(sharedInterpreter))
     {
+        interpreter->attach();
     }
 
     void work(); ///< body of the thread
@@ -108,7 +109,7 @@ struct SrVulkanRunner::State
     Result<void> setDevice(int gpu, const py::module_ &module);
 
     const PythonEnvironment environment;
-    Interpreter interpreter;
+    const std::shared_ptr<Interpreter> interpreter;
 
     std::mutex mutex; ///< of everything below; never held while waiting for the GIL
     std::condition_variable changed;
@@ -156,7 +157,7 @@ void SrVulkanRunner::State::work()
 
 Result<SrVulkanInfo> SrVulkanRunner::State::load()
 {
-    const auto started = interpreter.start();
+    const auto started = interpreter->start();
     if (!started)
         return tl::unexpected(started.error());
 
@@ -166,7 +167,7 @@ Result<SrVulkanInfo> SrVulkanRunner::State::load()
         return failure(ErrorCode::EngineMissing, tr("The engine sr_vulkan could not be loaded."),
                        QStringLiteral("cannot change to the root folder"));
     SrVulkanInfo loaded;
-    const auto ran = interpreter.run([this, &loaded]() -> Result<void> {
+    const auto ran = interpreter->run([this, &loaded]() -> Result<void> {
         loaded = loadModule(environment.engineLibrary());
         return {};
     });
@@ -200,7 +201,7 @@ Result<void> SrVulkanRunner::State::setDevice(int wanted, const py::module_ &mod
 Result<EngineOutput> SrVulkanRunner::State::carryOut(const SrVulkanJob &job, int id)
 {
     EngineOutput output;
-    const auto ran = interpreter.run([&]() -> Result<void> {
+    const auto ran = interpreter->run([&]() -> Result<void> {
         const py::module_ module = py::module_::import(kModule);
         if (!gpu) {
             const auto set = setDevice(job.gpu, module);
@@ -258,8 +259,8 @@ Result<EngineOutput> SrVulkanRunner::State::carryOut(const SrVulkanJob &job, int
     return output;
 }
 
-SrVulkanRunner::SrVulkanRunner(PythonEnvironment environment)
-    : m_state(std::make_shared<State>(std::move(environment)))
+SrVulkanRunner::SrVulkanRunner(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter)
+    : m_state(std::make_shared<State>(std::move(environment), std::move(interpreter)))
 {
 }
 
@@ -341,7 +342,7 @@ bool SrVulkanRunner::stop(std::chrono::milliseconds deadline)
     state.stopping = true;
     state.changed.notify_all();
     if (!state.thread.joinable()) {
-        state.stopped = state.interpreter.finish(deadline);
+        state.stopped = state.interpreter->detach(deadline);
         return *state.stopped;
     }
 
@@ -353,7 +354,7 @@ bool SrVulkanRunner::stop(std::chrono::milliseconds deadline)
             std::unique_lock inner(shared->mutex);
             shared->changed.wait(inner, [&shared] { return shared->info.has_value(); });
         }
-        const auto ran = shared->interpreter.run([]() -> Result<void> {
+        const auto ran = shared->interpreter->run([]() -> Result<void> {
             const EngineThreadNaming naming;
             const py::dict modules = py::module_::import("sys").attr("modules");
             if (modules.contains(kModule))
@@ -371,7 +372,7 @@ bool SrVulkanRunner::stop(std::chrono::milliseconds deadline)
     stopped = stopped && waitForEngineThreads(end);
     if (stopped) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
-        stopped = state.interpreter.finish(std::max(left, std::chrono::milliseconds(0)));
+        stopped = state.interpreter->detach(std::max(left, std::chrono::milliseconds(0)));
     }
     if (stopped) {
         state.thread.join();

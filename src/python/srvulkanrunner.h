@@ -3,6 +3,7 @@
 
 #include "core/base/cancelflag.h"
 #include "core/upscale/engine.h"
+#include "python/interpreter.h"
 #include "python/pythonenvironment.h"
 
 #include <QByteArray>
@@ -48,7 +49,7 @@ class SrVulkanRunner
     Q_DECLARE_TR_FUNCTIONS(SrVulkanRunner)
 
 public:
-    explicit SrVulkanRunner(PythonEnvironment environment);
+    SrVulkanRunner(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter);
     /// Stops, and waits as long as the running chunk takes: sr_vulkan left alone would hang or crash at
     /// exit. After a failed stop() it waits no more.
     ~SrVulkanRunner();

@@ -61,7 +61,7 @@ DeviceChoice chooseDevices(bool vulkan, const QStringList &gpuNames, int cpuCore
         choice.notes.append(Text::tr(
             "No graphics card with Vulkan was found, so the CPU does the work. With the Vulkan driver of "
             "a graphics card (the package mesa-vulkan-drivers, or its maker's driver) it is much "
-            "faster, and Real-ESRGAN can be used."));
+            "faster."));
     }
     Device cpu;
     cpu.id = QStringLiteral("cpu");

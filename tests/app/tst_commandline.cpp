@@ -27,12 +27,17 @@ private Q_SLOTS:
     void everyOptionReachesTheRecipe()
     {
         const Invocation invocation =
-            parse({QStringLiteral("--upscale"), QStringLiteral("a.png"), QStringLiteral("--model"),
-                   QStringLiteral("WAIFU2X_CUNET_UP2X"), QStringLiteral("--scale"), QStringLiteral("1.5"),
-                   QStringLiteral("--tile"), QStringLiteral("200"), QStringLiteral("--tta"),
-                   QStringLiteral("--denoise"), QStringLiteral("1"), QStringLiteral("--device"),
-                   QStringLiteral("GPU1"), QStringLiteral("--format"), QStringLiteral("jpg"),
-                   QStringLiteral("--quality"), QStringLiteral("80")});
+            parse({QStringLiteral("--upscale"), QStringLiteral("a.png"),
+                   QStringLiteral("--model"),   QStringLiteral("WAIFU2X_CUNET_UP2X"),
+                   QStringLiteral("--scale"),   QStringLiteral("1.5"),
+                   QStringLiteral("--tile"),    QStringLiteral("200"),
+                   QStringLiteral("--tta"),     QStringLiteral("--denoise"),
+                   QStringLiteral("1"),         QStringLiteral("--device"),
+                   QStringLiteral("GPU1"),      QStringLiteral("--format"),
+                   QStringLiteral("jpg"),       QStringLiteral("--quality"),
+                   QStringLiteral("80"),        QStringLiteral("--engine"),
+                   QStringLiteral("ncnn"),      QStringLiteral("--threads"),
+                   QStringLiteral("3")});
         const Recipe recipe = invocation.recipe({});
         QCOMPARE(recipe.model, QStringLiteral("WAIFU2X_CUNET_UP2X"));
         QCOMPARE(recipe.scale, 1.5);
@@ -40,6 +45,8 @@ private Q_SLOTS:
         QVERIFY(recipe.tta);
         QCOMPARE(recipe.denoise, 1);
         QCOMPARE(recipe.device, QStringLiteral("gpu1"));
+        QCOMPARE(recipe.engine, QByteArray("ncnn"));
+        QCOMPARE(recipe.threads, 3);
         QCOMPARE(invocation.format, QByteArray("jpeg"));
         QCOMPARE(invocation.quality, 80);
     }

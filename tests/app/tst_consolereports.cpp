@@ -21,8 +21,13 @@ class TestConsoleReports : public QObject
         report.availability.notes = {QStringLiteral("A software device was left out.")};
         report.devices = {{QStringLiteral("gpu0"), QStringLiteral("Some GPU"), true, 8LL << 30, 4LL << 30},
                           {QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1}};
-        report.obstacles[QStringLiteral("cpu")].insert(QStringLiteral("REALESRGAN_X4PLUS_UP4X"),
+        EngineFacts engine;
+        engine.name = "sr_vulkan";
+        engine.availability = report.availability;
+        engine.devices = report.devices;
+        engine.obstacles[QStringLiteral("cpu")].insert(QStringLiteral("REALESRGAN_X4PLUS_UP4X"),
                                                        QStringLiteral("It needs a GPU."));
+        report.engines = {engine};
         return report;
     }
 

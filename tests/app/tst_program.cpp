@@ -238,10 +238,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));
     }
 
-    void aModelThatNeedsAGpuIsRefusedOnTheCpu()
+    void realEsrganRunsOnTheCpu()
+    {
+        const ProgramRun run =
+            upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png"), QStringLiteral("--model"),
+                     QStringLiteral("REALESRGAN_ANIMAVIDEOV3_UP2X"), QStringLiteral("--device"),
+                     QStringLiteral("cpu")});
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        QVERIFY(QFile::exists(path(QStringLiteral("out.png"))));
+    }
+
+    void anEngineThatCannotRunTheModelIsRefused()
     {
         const ProgramRun run = upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png"),
-                                        QStringLiteral("--model"), QStringLiteral("REALESRGAN_X4PLUS_UP4X")});
+                                        QStringLiteral("--model"), QStringLiteral("REALESRGAN_X4PLUS_UP4X"),
+                                        QStringLiteral("--engine"), QStringLiteral("sr_vulkan")});
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(run.errors.contains("graphics card"), run.errors.constData());
         QVERIFY(!QFile::exists(path(QStringLiteral("out.png"))));

@@ -23,7 +23,7 @@ class TestWindow : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::shared_ptr<Engine> m_engine; ///< one a process
+    QList<std::shared_ptr<Engine>> m_engines; ///< one a process
     std::shared_ptr<UpscaleCache> m_cache;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<UpscaleService> m_service;
@@ -53,11 +53,11 @@ private Q_SLOTS:
     {
         for (const char *name : {"img1.png", "img2.png", "img10.png"})
             QVERIFY(testScene({240, 160}).save(m_folder.filePath(QString::fromLatin1(name))));
-        m_engine = makeSrVulkanEngine(paths::pythonEnvironment());
+        m_engines = makePythonEngines(paths::pythonEnvironment());
         m_cache = std::make_shared<UpscaleCache>(paths::cacheRoot(), CacheLimits{});
         m_settings = std::make_unique<Settings>(paths::settingsFile());
         m_settings->set(setting::upscaleDevice, QStringLiteral("cpu"));
-        m_service = std::make_unique<UpscaleService>(m_engine, m_cache);
+        m_service = std::make_unique<UpscaleService>(m_engines, m_cache);
         m_window = std::make_unique<MainWindow>(*m_settings, *m_service, paths::thumbnailRoot());
         m_window->resize(900, 640);
         m_window->open(m_folder.path());

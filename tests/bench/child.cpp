@@ -130,7 +130,8 @@ int liveEngine(const QString &environment)
     const double before = residentBytes();
     QElapsedTimer timer;
     timer.start();
-    SrVulkanRunner runner{PythonEnvironment(environment)};
+    const PythonEnvironment python(environment);
+    SrVulkanRunner runner(python, std::make_shared<Interpreter>(python));
     const Result<SrVulkanInfo> started = runner.start();
     const double took = milliseconds(timer);
     if (!started)
@@ -145,7 +146,7 @@ int liveEngine(const QString &environment)
 int liveService(const QString &environment, const QString &cacheFolder)
 {
     const auto cache = std::make_shared<UpscaleCache>(cacheFolder, CacheLimits());
-    UpscaleService service(makeSrVulkanEngine(environment), cache);
+    UpscaleService service(makePythonEngines(environment), cache);
     const QFuture<EngineReport> report = service.report();
     await(report);
     QJsonObject greeting = describe(report.result());

@@ -2,7 +2,7 @@
 // engineprobe SCENARIO ENVIRONMENT: one life of the engine in a fresh process. Writes one JSON object to
 // stdout; what a scenario shows beyond that is how the process ends. Its caller is tst_engineprocess.
 #include "core/base/log.h"
-#include "python/pythonengines.h"
+#include "python/srvulkanengine.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -40,8 +40,9 @@ EngineTask task(const char *model, QSize size, bool tta = false)
     task.model = findModel(QString::fromLatin1(model));
     task.tta = tta;
     task.device = QStringLiteral("cpu");
-    task.chunk = QImage(size, QImage::Format_RGB32);
-    task.chunk.fill(qRgb(90, 120, 150));
+    task.picture = QImage(size, QImage::Format_RGB32);
+    task.picture.fill(qRgb(90, 120, 150));
+    task.area = task.picture.rect();
     return task;
 }
 
@@ -81,7 +82,9 @@ int main(int argc, char *argv[])
         return 2;
     spdlog::set_default_logger(spdlog::null_logger_mt("none"));
     const QString scenario = arguments.at(1);
-    const std::shared_ptr<Engine> engine = makeSrVulkanEngine(arguments.at(2));
+    const PythonEnvironment environment(arguments.at(2));
+    const std::shared_ptr<Engine> engine =
+        std::make_shared<SrVulkanEngine>(environment, std::make_shared<Interpreter>(environment));
     const CancelFlag cancel;
 
     if (scenario == QLatin1StringView("unused"))

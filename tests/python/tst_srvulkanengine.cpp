@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "python/pythonengines.h"
 #include "python/pythonenvironment.h"
+#include "python/srvulkanengine.h"
 #include "support/testmain.h"
 
 #include <QImage>
@@ -82,7 +82,7 @@ void TestSrVulkanEngine::initTestCase()
     QVERIFY2(!problem, problem ? qPrintable(problem->text) : "");
     m_source = load(QStringLiteral("source"));
     QCOMPARE(m_source.size(), QSize(64, 48));
-    m_engine = makeSrVulkanEngine(environment.folder());
+    m_engine = std::make_shared<SrVulkanEngine>(environment, std::make_shared<Interpreter>(environment));
     const auto started = m_engine->initialise();
     QVERIFY2(started, started ? "" : qPrintable(started.error().text + started.error().details));
     QVERIFY(m_engine->initialise());
@@ -103,7 +103,8 @@ EngineTask TestSrVulkanEngine::task(const QString &model, const QImage &chunk) c
     EngineTask task;
     task.model = findModel(model);
     task.device = QStringLiteral("cpu");
-    task.chunk = chunk;
+    task.picture = chunk;
+    task.area = chunk.rect();
     return task;
 }
 
@@ -348,7 +349,7 @@ void TestSrVulkanEngine::cancelledBeforeTheStartDoesNothing()
 void TestSrVulkanEngine::cancelReturnsAndTheLateResultIsDropped()
 {
     EngineTask large = task(QStringLiteral("WAIFU2X_CUNET_UP2X"), QImage(160, 120, QImage::Format_RGB32));
-    large.chunk.fill(Qt::red);
+    large.picture.fill(Qt::red);
     large.tta = true;
     const CancelFlag shared;
     CancelFlag cancel = shared;
@@ -380,21 +381,21 @@ void TestSrVulkanEngine::memoryGrowsWithTheChunk()
 {
     const Device cpu = m_engine->devices().last();
     for (const Model &model : modelCatalogue()) {
-        const qint64 small = m_engine->memoryNeeded(model, cpu, {100, 100});
-        const qint64 large = m_engine->memoryNeeded(model, cpu, {1000, 1000});
+        const qint64 small = m_engine->memoryNeeded(model, cpu, {100, 100}, 0);
+        const qint64 large = m_engine->memoryNeeded(model, cpu, {1000, 1000}, 0);
         QVERIFY(small > 0);
         QVERIFY(large > small);
         // CUNET was measured: 819 MB for one tile of 400 x 400, 929 MB with TTA.
         if (model.id == QLatin1StringView("WAIFU2X_CUNET_UP2X")) {
-            const qint64 measured = m_engine->memoryNeeded(model, cpu, {400, 400});
+            const qint64 measured = m_engine->memoryNeeded(model, cpu, {400, 400}, 0);
             QVERIFY(measured > 929'000'000 && measured < 1'300'000'000);
         }
     }
     Device gpu;
     gpu.isGpu = true;
     const Model &model = modelCatalogue().first();
-    QVERIFY(m_engine->memoryNeeded(model, gpu, {1000, 1000})
-            < m_engine->memoryNeeded(model, cpu, {1000, 1000}));
+    QVERIFY(m_engine->memoryNeeded(model, gpu, {1000, 1000}, 0)
+            < m_engine->memoryNeeded(model, cpu, {1000, 1000}, 0));
 }
 
 UPVIEW_TEST_GUILESS_MAIN(TestSrVulkanEngine)

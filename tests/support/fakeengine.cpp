@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeengine.h"
 
-#include <QDeadlineTimer>
+#include <QTest>
 #include <QThread>
 
 using namespace upview;
@@ -32,13 +32,12 @@ void FakeEngine::release()
 
 bool FakeEngine::waitUntilBusy()
 {
-    QMutexLocker lock(&m_mutex);
-    QDeadlineTimer deadline(5000);
-    while (m_busy == 0) {
-        if (!m_changed.wait(&m_mutex, deadline))
+    return QTest::qWaitFor(
+        [this] {
+            QMutexLocker lock(&m_mutex);
             return m_busy > 0;
-    }
-    return true;
+        },
+        5000);
 }
 
 QList<EngineTask> FakeEngine::tasks() const
@@ -72,7 +71,7 @@ QImage FakeEngine::enlarged(const QImage &chunk, int scale)
 
 QByteArray FakeEngine::name() const
 {
-    return "fake";
+    return pretendedName;
 }
 
 Result<void> FakeEngine::initialise()
@@ -107,7 +106,7 @@ QList<Device> FakeEngine::devices()
 
 QString FakeEngine::obstacle(const Model &model, const Device &device)
 {
-    if (!device.isGpu && model.family == Model::Family::RealEsrgan)
+    if (!runsEsrganOnCpu && !device.isGpu && model.family == Model::Family::RealEsrgan)
         return QStringLiteral("Real-ESRGAN needs a GPU.");
     return {};
 }
@@ -118,7 +117,20 @@ QString FakeEngine::fixedDevice()
     return m_fixedDevice;
 }
 
-qint64 FakeEngine::memoryNeeded(const Model &, const Device &, QSize)
+EngineTraits FakeEngine::traits() const
+{
+    return pretendedTraits;
+}
+
+int FakeEngine::areaSide(const Model &model, const Device &device, int tile) const
+{
+    if (pretendedAreaSide >= 0)
+        return pretendedAreaSide;
+    const bool large = device.isGpu && (tile == 0 || model.family != Model::Family::RealCugan);
+    return large ? 1024 : tile > 0 ? tile : 256;
+}
+
+qint64 FakeEngine::memoryNeeded(const Model &, const Device &, QSize, int)
 {
     return bytesPerChunk;
 }
@@ -141,7 +153,7 @@ Result<EngineOutput> FakeEngine::process(const EngineTask &task, const CancelFla
         return cancelledFailure();
     if (answer)
         return answer(task);
-    return EngineOutput{enlarged(task.chunk, task.model->scale), 0.001};
+    return EngineOutput{enlarged(task.picture.copy(task.area), task.model->scale), 0.001};
 }
 
 bool FakeEngine::shutdown(std::chrono::milliseconds)

@@ -19,6 +19,10 @@ public:
     upview::Availability pretendedAvailability;
     QList<upview::Device> pretendedDevices; ///< by default "gpu0" (Fake GPU) and "cpu"
     bool missing = false; ///< initialise fails with EngineMissing
+    QByteArray pretendedName = "fake";
+    upview::EngineTraits pretendedTraits;
+    int pretendedAreaSide = -1; ///< -1: as sr_vulkan, 256 on the CPU and 1024 on a GPU, or the tile
+    bool runsEsrganOnCpu = false;
     qint64 bytesPerChunk = 1024;
     bool deviceIsFixedByFirstTask = true;
     bool stopsInTime = true; ///< what shutdown answers
@@ -29,7 +33,7 @@ public:
     /// From now on tasks wait inside process() until release() is called or they are cancelled.
     void hold();
     void release();
-    /// Blocks until a task is inside process(); false after 5 s.
+    /// Runs the event loop until a task is inside process(); false after 5 s. The GUI thread.
     bool waitUntilBusy();
 
     [[nodiscard]] QList<upview::EngineTask> tasks() const; ///< all so far, in order
@@ -40,12 +44,15 @@ public:
     static QImage enlarged(const QImage &chunk, int scale);
 
     QByteArray name() const override;
+    upview::EngineTraits traits() const override;
+    int areaSide(const upview::Model &model, const upview::Device &device, int tile) const override;
     upview::Result<void> initialise() override;
     upview::Availability availability() override;
     QList<upview::Device> devices() override;
     QString obstacle(const upview::Model &model, const upview::Device &device) override;
     QString fixedDevice() override;
-    qint64 memoryNeeded(const upview::Model &model, const upview::Device &device, QSize chunk) override;
+    qint64 memoryNeeded(const upview::Model &model, const upview::Device &device, QSize area,
+                        int tile) override;
     upview::Result<upview::EngineOutput> process(const upview::EngineTask &task,
                                                  const upview::CancelFlag &cancel) override;
     bool shutdown(std::chrono::milliseconds deadline) override;

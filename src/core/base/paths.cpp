@@ -52,4 +52,10 @@ QString pythonEnvironment()
     return QFileInfo::exists(own) ? own : beside;
 }
 
+QString modelFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/upview/models");
+}
+
 } // namespace upview::paths

@@ -25,4 +25,7 @@ namespace upview::paths {
 /// The folder need not exist; where none does, the one beside the program is named.
 [[nodiscard]] QString pythonEnvironment();
 
+/// Default folder of the user's own models, $XDG_DATA_HOME/upview/models. It need not exist.
+[[nodiscard]] QString modelFolder();
+
 } // namespace upview::paths

@@ -24,6 +24,19 @@ inline const Setting<int> upscaleTile{"upscale/tile", 0,
 inline const Setting<bool> upscaleTta{"upscale/tta", false};
 /// Id of a device ("cpu", "gpu0", ...); empty: the first GPU, or the CPU where there is none.
 inline const Setting<QString> upscaleDevice{"upscale/device", QString()};
+/// "sr_vulkan" or "ncnn"; empty: the one that is right and fastest for model and device.
+inline const Setting<QString> upscaleEngine{"upscale/engine", QString(), [](const QString &v) {
+                                                return v.isEmpty() || v == QLatin1StringView("sr_vulkan")
+                                                    || v == QLatin1StringView("ncnn");
+                                            }};
+/// Denoise strength, 0 to 3, of models that have it; -1: the model as it is named.
+inline const Setting<int> upscaleDenoise{"upscale/denoise", -1,
+                                         [](const int &v) { return v >= -1 && v <= 3; }};
+/// Threads of the CPU that upscale; 0: all.
+inline const Setting<int> upscaleThreads{"upscale/threads", 0,
+                                         [](const int &v) { return v >= 0 && v <= 256; }};
+/// Folder of the user's own models; empty: paths::modelFolder().
+inline const Setting<QString> modelFolder{"upscale/modelFolder", QString()};
 
 // --- The upscale cache --------------------------------------------------------------------------------
 /// Format of cached results: "png" (lossless), "webp" or "jpeg".

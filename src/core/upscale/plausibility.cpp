@@ -2,6 +2,7 @@
 #include "core/upscale/plausibility.h"
 
 #include <QList>
+#include <QRgba64>
 
 #include <algorithm>
 #include <cstdlib>
@@ -22,8 +23,18 @@ struct Colour
     int blue = 0;
 };
 
+Colour colourOf(QRgb pixel)
+{
+    return {qRed(pixel), qGreen(pixel), qBlue(pixel)};
+}
+
+Colour colourOf(QRgba64 pixel)
+{
+    return {pixel.red() >> 8, pixel.green() >> 8, pixel.blue() >> 8};
+}
+
 /// Averages over a grid of columns x rows cells that covers the image.
-QList<Colour> cellAverages(const QImage &image, int columns, int rows)
+template <typename Pixel> QList<Colour> cellAverages(const QImage &image, int columns, int rows)
 {
     QList<Colour> averages;
     averages.reserve(qsizetype(columns) * rows);
@@ -33,15 +44,16 @@ QList<Colour> cellAverages(const QImage &image, int columns, int rows)
         const int bottom = std::max(top + 1, int(qint64(image.height()) * (row + 1) / rows));
         sums.fill(0, qsizetype(columns) * 4);
         for (int y = top; y < bottom; ++y) {
-            const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+            const auto *line = reinterpret_cast<const Pixel *>(image.constScanLine(y));
             for (int column = 0; column < columns; ++column) {
                 const int left = int(qint64(image.width()) * column / columns);
                 const int right = std::max(left + 1, int(qint64(image.width()) * (column + 1) / columns));
                 qint64 *sum = sums.data() + qsizetype(column) * 4;
                 for (int x = left; x < right; ++x) {
-                    sum[0] += qRed(line[x]);
-                    sum[1] += qGreen(line[x]);
-                    sum[2] += qBlue(line[x]);
+                    const Colour colour = colourOf(line[x]);
+                    sum[0] += colour.red;
+                    sum[1] += colour.green;
+                    sum[2] += colour.blue;
                 }
                 sum[3] += right - left;
             }
@@ -62,8 +74,12 @@ bool isPlausible(const QImage &source, const QImage &upscaled)
         return false;
     const int columns = std::clamp(source.width() / kCellSide, 1, kMaxCells);
     const int rows = std::clamp(source.height() / kCellSide, 1, kMaxCells);
-    const QList<Colour> before = cellAverages(source, columns, rows);
-    const QList<Colour> after = cellAverages(upscaled, columns, rows);
+    const auto averages = [&](const QImage &image) {
+        return image.format() == QImage::Format_RGBX64 ? cellAverages<QRgba64>(image, columns, rows)
+                                                       : cellAverages<QRgb>(image, columns, rows);
+    };
+    const QList<Colour> before = averages(source);
+    const QList<Colour> after = averages(upscaled);
     qint64 total = 0;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const int red = std::abs(before[i].red - after[i].red);

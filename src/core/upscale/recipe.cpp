@@ -29,6 +29,9 @@ Recipe Recipe::fromSettings(const Settings &settings)
     recipe.model = settings.get(setting::upscaleModel);
     recipe.scale = settings.get(setting::upscaleScale);
     recipe.tile = settings.get(setting::upscaleTile);
+    recipe.denoise = settings.get(setting::upscaleDenoise);
+    recipe.engine = settings.get(setting::upscaleEngine).toLatin1();
+    recipe.threads = settings.get(setting::upscaleThreads);
     recipe.tta = settings.get(setting::upscaleTta);
     recipe.device = settings.get(setting::upscaleDevice);
     recipe.format = settings.get(setting::cacheFormat).toLatin1();

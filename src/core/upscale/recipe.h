@@ -21,7 +21,9 @@ struct Recipe
     QSize fit; ///< largest size with the source's aspect ratio inside this box; empty: use `scale`
     int tile = 0; ///< side in source pixels, 0: the engine's choice
     bool tta = false; ///< eight passes, averaged
+    QByteArray engine; ///< "sr_vulkan" or "ncnn"; empty: the one that is right and fastest for the rest
     QString device; ///< id of a device; not part of the cache key: the same picture comes out
+    int threads = 0; ///< of the CPU, 0: all; not part of the cache key
     QByteArray format = "png"; ///< of the cached file
     int quality = 92; ///< of the cached file for lossy formats
 

@@ -5,29 +5,27 @@
 #include "core/image/imagereader.h"
 #include "core/image/resample.h"
 #include "core/upscale/alphaplane.h"
-#include "core/upscale/chunkplan.h"
+#include "core/upscale/areaplan.h"
+#include "core/upscale/memory.h"
 #include "core/upscale/plausibility.h"
 
 #include <QColorSpace>
+#include <QDateTime>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace upview {
 
 namespace {
 
-// Sides of a chunk in source pixels where the recipe leaves the choice. The CPU is quicker on small pieces,
-// which stay in its caches, and small ones give progress; a GPU wants large ones.
-constexpr int kCpuChunkSide = 256;
-constexpr int kGpuChunkSide = 1024;
-constexpr int kSmallestChunkSide = 64;
-
-// A chunk whose result is not plausible is tried again with these tiles, which need less memory.
-constexpr int kSmallerTiles[] = {200, 100};
+// An area whose result is not plausible is tried again with these tiles, which need less memory.
+constexpr int kSmallerTiles[] = {200, 100, 64};
 
 // A file that changes while it is being upscaled is read again, so often.
 constexpr int kAttempts = 3;
@@ -38,135 +36,64 @@ constexpr double kMemoryShare = 0.8;
 // Longest side of a result: what all three formats of the cache but WebP (16383) can hold.
 constexpr int kLongestSide = 65000;
 
-// What the result of an empty model name is, best first.
-const char *const kGpuModels[] = {"REALESRGAN_X4PLUS_UP4X", "WAIFU2X_CUNET_UP2X"};
-const char *const kCpuModels[] = {"WAIFU2X_PHOTO_UP2X", "WAIFU2X_CUNET_UP2X"};
-
-/// Side of a chunk in source pixels. A GPU gets equal large chunks whatever the tile, since its memory pools
-/// grow with every new size; but Real-CUGAN knows no tiles, so there the chunk is the tile, as on the CPU.
-int chunkSide(const Model &model, const Device &device, int tile)
+/// Whether the picture has more than 8 bits a channel.
+bool isDeep(const QImage &image)
 {
-    if (device.isGpu && (tile == 0 || model.family != Model::Family::RealCugan))
-        return kGpuChunkSide;
-    return tile > 0 ? std::max(tile, kSmallestChunkSide) : kCpuChunkSide;
-}
-
-const Device *findDevice(const QList<Device> &devices, const QString &id)
-{
-    const auto found =
-        std::find_if(devices.begin(), devices.end(), [&](const Device &d) { return d.id == id; });
-    return found == devices.end() ? nullptr : &*found;
+    switch (image.format()) {
+    case QImage::Format_RGBX64:
+    case QImage::Format_RGBA64:
+    case QImage::Format_RGBA64_Premultiplied:
+    case QImage::Format_Grayscale16:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
-qint64 availableMemory()
-{
-    QFile file(QStringLiteral("/proc/meminfo"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray text = file.readAll();
-    const QByteArray name = "MemAvailable:";
-    const qsizetype at = text.indexOf(name);
-    if (at < 0)
-        return -1;
-    const QByteArray line = text.mid(at + name.size(), text.indexOf('\n', at) - at - name.size()).trimmed();
-    bool ok = false;
-    const qint64 kibibytes = line.left(line.indexOf(' ')).toLongLong(&ok);
-    return ok ? kibibytes * 1024 : -1;
-}
-
-UpscaleJob::UpscaleJob(Engine &engine, UpscaleCache &cache, const EngineReport &report,
-                       UpscaleRequest request, CancelFlag cancel, Progress progress)
-    : m_engine(engine)
+UpscaleJob::UpscaleJob(QList<std::shared_ptr<Engine>> engines, UpscaleCache &cache,
+                       std::shared_ptr<const EngineReport> report, UpscaleRequest request, CancelFlag cancel,
+                       Progress progress)
+    : m_engines(std::move(engines))
     , m_cache(cache)
-    , m_report(report)
+    , m_report(std::move(report))
     , m_request(std::move(request))
     , m_cancel(std::move(cancel))
     , m_progress(std::move(progress))
 {
 }
 
-Result<Recipe> UpscaleJob::resolve(const Recipe &recipe, const EngineReport &report,
-                                   const QString &fixedDevice, QString *notice)
+Result<void> UpscaleJob::resolve(const Recipe &recipe, bool sixteenBit)
 {
-    if (report.devices.isEmpty()) {
-        const Availability &availability = report.availability;
-        const QString problem =
-            availability.problem.isEmpty() ? tr("There is no upscaling engine.") : availability.problem;
-        return failure(ErrorCode::EngineMissing, problem, availability.remedy);
+    ResolveContext context;
+    context.sixteenBit = sixteenBit;
+    for (const auto &engine : m_engines)
+        context.fixedDevices.insert(engine->name(), engine->fixedDevice());
+    const Result<ResolvedRecipe> resolved = resolveRecipe(recipe, *m_report, context);
+    if (!resolved)
+        return tl::unexpected(resolved.error());
+    m_resolved = *resolved;
+    for (const auto &engine : m_engines) {
+        if (engine->name() == m_resolved.engine->name)
+            m_engine = engine;
     }
-    if (!(recipe.scale >= Recipe::kMinScale && recipe.scale <= Recipe::kMaxScale)) {
-        return failure(
-            ErrorCode::InvalidArgument,
-            tr("The scale must be between %1 and %2.").arg(Recipe::kMinScale).arg(Recipe::kMaxScale));
-    }
-    if (recipe.tile != 0 && (recipe.tile < 32 || recipe.tile > 4096))
-        return failure(ErrorCode::InvalidArgument,
-                       tr("The tile size must be 0 (automatic) or between 32 and 4096."));
+    return {};
+}
 
-    Recipe resolved = recipe;
-    if (resolved.device.isEmpty())
-        resolved.device = fixedDevice.isEmpty() ? report.devices.first().id : fixedDevice;
-    const Device *device = findDevice(report.devices, resolved.device);
-    if (!device) {
-        return failure(
-            ErrorCode::InvalidArgument,
-            tr("There is no device “%1”. Choose another one in Preferences.").arg(resolved.device));
-    }
-    const Device *wanted = device;
-    if (const Device *inUse = findDevice(report.devices, fixedDevice); inUse && inUse != wanted) {
-        device = inUse;
-        resolved.device = inUse->id;
-        if (notice)
-            *notice = tr("Ran on %1: %2 is used after a restart of Upview.").arg(inUse->name, wanted->name);
-    }
-
-    if (resolved.model.isEmpty()) {
-        const auto &candidates = device->isGpu ? kGpuModels : kCpuModels;
-        const auto canRun = [&](const QString &id) { return report.obstacle(resolved.device, id).isEmpty(); };
-        for (const char *candidate : candidates) {
-            if (const QString id = QLatin1StringView(candidate); resolved.model.isEmpty() && canRun(id))
-                resolved.model = id;
+QByteArray UpscaleJob::recipeText() const
+{
+    const Availability &engine = m_resolved.engine->availability;
+    QByteArray text =
+        m_resolved.recipe.canonicalText(m_resolved.engine->name + ' ' + engine.version.toUtf8());
+    // A model of the user's can change under its name.
+    for (const QString &file : {m_resolved.model->paramFile, m_resolved.model->binFile}) {
+        if (const QFileInfo info(file); !file.isEmpty()) {
+            text += ";file=" + QByteArray::number(info.size()) + '@'
+                + QByteArray::number(info.lastModified().toMSecsSinceEpoch());
         }
-        for (const Model &model : modelCatalogue()) {
-            if (resolved.model.isEmpty() && model.scale > 1 && canRun(model.id))
-                resolved.model = model.id;
-        }
-        if (resolved.model.isEmpty())
-            return failure(ErrorCode::EngineMissing, tr("No model is installed."),
-                           report.availability.remedy);
     }
-    const Model *model = findModel(resolved.model);
-    if (!model)
-        return failure(ErrorCode::InvalidArgument, tr("There is no model “%1”.").arg(resolved.model));
-    if (resolved.denoise >= 0) {
-        const Model *variant = findDenoiseVariant(*model, resolved.denoise);
-        if (!variant) {
-            return failure(
-                ErrorCode::InvalidArgument,
-                tr("%1 has no denoise strength %2.").arg(model->displayName()).arg(resolved.denoise));
-        }
-        model = variant;
-        resolved.model = model->id;
-        resolved.denoise = -1;
-    }
-    if (const QString obstacle = report.obstacle(resolved.device, resolved.model); !obstacle.isEmpty()) {
-        if (device != wanted && report.obstacle(wanted->id, resolved.model).isEmpty()) {
-            return failure(ErrorCode::InvalidArgument,
-                           tr("%1 stays in use until Upview is restarted, and cannot run this model. Restart "
-                              "Upview to use %2.")
-                               .arg(device->name, wanted->name));
-        }
-        return failure(ErrorCode::InvalidArgument, obstacle);
-    }
-    if (model->scale == 1 && (resolved.scale > 1.0 || !resolved.fit.isEmpty())) {
-        return failure(
-            ErrorCode::InvalidArgument,
-            tr("%1 cleans pictures without enlarging them: set the scale to 1, or choose another model.")
-                .arg(model->displayName()));
-    }
-    return resolved;
+    return text;
 }
 
 UpscaleOutcome UpscaleJob::run()
@@ -195,28 +122,23 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
     m_engineSeconds = 0;
 
     UpscaleResult result;
-    const Result<Recipe> resolved =
-        resolve(m_request.recipe, m_report, m_engine.fixedDevice(), &result.notice);
-    if (!resolved)
-        return tl::unexpected(resolved.error());
-    m_recipe = *resolved;
-    m_tile = m_recipe.tile;
-    result.recipe = m_recipe;
-    const Device &device = *findDevice(m_report.devices, resolved->device);
-    const Model &model = *findModel(resolved->model);
-    result.deviceName = device.name;
-
     m_progress(0, QStringLiteral("reading"));
-    const QByteArray engine = m_engine.name() + ' ' + m_report.availability.version.toUtf8();
     m_identity = identity;
-    m_recipeText = resolved->canonicalText(engine);
-    const CacheKey key = CacheKey::of(identity, m_recipeText);
     const Result<ImageInfo> info = probeImage(m_request.sourcePath);
     if (!info)
         return tl::unexpected(info.error());
     if (info->animated)
         return failure(ErrorCode::InvalidArgument, tr("Animated pictures cannot be upscaled yet."));
-    const QSize target = resolved->targetSize(info->size);
+    if (const Result<void> resolved = resolve(m_request.recipe, false); !resolved)
+        return tl::unexpected(resolved.error());
+    m_tile = m_resolved.recipe.tile;
+    result.recipe = m_resolved.recipe;
+    result.notice = m_resolved.notice;
+    result.modelName = m_resolved.model->displayName();
+    result.deviceName = m_resolved.device->name;
+    m_recipeText = recipeText();
+    const CacheKey key = CacheKey::of(identity, m_recipeText);
+    const QSize target = m_resolved.recipe.targetSize(info->size);
     result.sourceSize = info->size;
 
     if (!m_request.refresh) {
@@ -230,7 +152,7 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
         }
     }
 
-    if (const Result<void> memory = checkMemory(model, device, info->size, target); !memory)
+    if (const Result<void> memory = checkMemory(info->size, target); !memory)
         return tl::unexpected(memory.error());
     ReadOptions options;
     options.cancel = m_cancel;
@@ -245,11 +167,30 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
 
     const QImage &source = decoded->image;
     const bool transparent = hasTransparency(source);
-    const QImage opaque = transparent ? opaqueColours(source) : source.convertToFormat(QImage::Format_RGB32);
-    Result<QImage> enlarged = enlarge(opaque, model, device, resolved->targetSize(source.size()));
+    const bool deep = isDeep(source);
+    if (deep) {
+        // Known from here on only; an engine that keeps the depth is preferred.
+        if (const Result<void> again = resolve(m_request.recipe, true); !again)
+            return tl::unexpected(again.error());
+        result.recipe = m_resolved.recipe;
+        result.notice = m_resolved.notice;
+    }
+    const bool keepsDepth = deep && m_resolved.engine->traits.sixteenBit;
+    // Eight bits for an engine that knows no more.
+    const QImage::Format shallow = transparent ? QImage::Format_ARGB32 : QImage::Format_RGB32;
+    const QImage taken = deep && !keepsDepth ? source.convertToFormat(shallow) : source;
+    const QImage opaque = transparent
+        ? opaqueColours(taken)
+        : taken.convertToFormat(keepsDepth ? QImage::Format_RGBX64 : QImage::Format_RGB32);
+    Result<QImage> enlarged = enlarge(opaque, m_resolved.recipe.targetSize(source.size()));
     if (!enlarged)
         return tl::unexpected(enlarged.error());
     result.image = std::move(*enlarged);
+    // The CPU may have had to help.
+    result.recipe.device = m_resolved.recipe.device;
+    result.recipe.engine = m_resolved.recipe.engine;
+    result.deviceName = m_resolved.device->name;
+    result.notice = m_resolved.notice;
     restoreLook(result.image, source);
     if (transparent)
         result.image = withAlphaOf(result.image, source, m_cancel);
@@ -263,9 +204,9 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
     return result;
 }
 
-Result<QImage> UpscaleJob::enlarge(const QImage &source, const Model &model, const Device &device,
-                                   QSize target)
+Result<QImage> UpscaleJob::enlarge(const QImage &source, QSize target)
 {
+    const Model &model = *m_resolved.model;
     // As many passes as it takes to reach the target; the filter then reduces to its exact size.
     int passes = 1;
     if (model.scale > 1) {
@@ -283,7 +224,7 @@ Result<QImage> UpscaleJob::enlarge(const QImage &source, const Model &model, con
     QImage image = source;
     double done = 0;
     for (int i = 0; i < passes; ++i) {
-        Result<QImage> next = pass(image, model, device, done / total, (done + weights.at(i)) / total);
+        Result<QImage> next = pass(image, done / total, (done + weights.at(i)) / total);
         if (!next)
             return next;
         image = std::move(*next);
@@ -300,73 +241,108 @@ Result<QImage> UpscaleJob::enlarge(const QImage &source, const Model &model, con
     return image;
 }
 
-Result<QImage> UpscaleJob::pass(const QImage &source, const Model &model, const Device &device, double from,
-                                double to)
+Result<QImage> UpscaleJob::pass(const QImage &source, double from, double to)
 {
-    const int side = chunkSide(model, device, m_recipe.tile);
-    const QList<Chunk> chunks = planChunks(source.size(), side, model.overlap);
-    QImage target;
-    if (chunks.size() > 1) {
-        target = QImage(source.size() * model.scale, QImage::Format_RGB32);
-        if (target.isNull())
-            return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
-    }
-    for (qsizetype i = 0; i < chunks.size(); ++i) {
-        m_progress(from + (to - from) * double(i) / double(chunks.size()), QStringLiteral("running"));
-        const Chunk &chunk = chunks.at(i);
-        const QImage piece = chunks.size() == 1 ? source : source.copy(chunk.padded);
-        if (piece.isNull())
-            return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
-        const Result<QImage> upscaled = processChunk(piece, model);
-        if (!upscaled || chunks.size() == 1)
+    const int scale = m_resolved.model->scale;
+    const int side = m_engine->areaSide(*m_resolved.model, *m_resolved.device, m_tile);
+    const QList<QRect> areas = side > 0 ? planAreas(source.size(), side) : QList<QRect>{source.rect()};
+    if (areas.size() == 1)
+        return processArea(source, areas.first(), from, to);
+    QImage target(source.size() * scale, source.format());
+    if (target.isNull())
+        return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
+    for (qsizetype i = 0; i < areas.size(); ++i) {
+        const auto fraction = [&](qsizetype done) {
+            return from + (to - from) * double(done) / double(areas.size());
+        };
+        const Result<QImage> upscaled = processArea(source, areas.at(i), fraction(i), fraction(i + 1));
+        if (!upscaled)
             return upscaled;
-        placeChunk(target, *upscaled, chunk, model.scale);
+        placeArea(target, *upscaled, areas.at(i).topLeft() * scale);
     }
     return target;
 }
 
-Result<QImage> UpscaleJob::processChunk(const QImage &chunk, const Model &model)
+Result<QImage> UpscaleJob::processArea(const QImage &picture, const QRect &area, double from, double to)
 {
-    EngineTask task;
-    task.model = &model;
-    task.tta = m_recipe.tta;
-    task.device = m_recipe.device;
-    task.chunk = chunk;
-
-    QList<int> tiles{m_tile};
-    for (const int smaller : kSmallerTiles) {
-        if (m_tile == 0 || smaller < m_tile)
-            tiles.append(smaller);
-    }
-    Error last;
-    for (const int tile : std::as_const(tiles)) {
-        if (m_cancel.isCancelled())
-            return cancelledFailure();
-        task.tile = tile;
-        const Result<EngineOutput> output = m_engine.process(task, m_cancel);
-        if (!output) {
-            last = output.error();
-            // Only a failure of the engine at work can be mended by a smaller tile.
-            if (last.code != ErrorCode::EngineFailed && last.code != ErrorCode::OutOfMemory)
-                return tl::unexpected(last);
-        } else if (output->image.size() != chunk.size() * model.scale || !isPlausible(chunk, output->image)) {
-            last = {ErrorCode::ImplausibleResult,
-                    tr("%1 gave a damaged picture. Try a smaller tile size or another device in Preferences.")
-                        .arg(model.displayName()),
-                    {}};
-        } else {
-            m_engineSeconds += output->seconds;
-            m_tile = tile; // what was too much for one chunk is too much for the next
-            return output->image;
+    for (;;) {
+        QList<int> tiles{m_tile};
+        for (const int smaller : kSmallerTiles) {
+            if (m_tile == 0 || smaller < m_tile)
+                tiles.append(smaller);
         }
-        spdlog::warn("{} failed on a chunk of {} x {} with tile {}: {} {}", log::text(model.id),
-                     chunk.width(), chunk.height(), tile, log::text(last.text), log::text(last.details));
+        Error last;
+        for (const int tile : std::as_const(tiles)) {
+            Result<QImage> upscaled = tryArea(picture, area, tile, from, to);
+            if (upscaled) {
+                m_tile = tile; // what was too much for one area is too much for the next
+                return upscaled;
+            }
+            last = upscaled.error();
+            // Only trouble of the engine at work can be mended by a smaller tile.
+            if (last.code != ErrorCode::EngineFailed && last.code != ErrorCode::OutOfMemory
+                && last.code != ErrorCode::ImplausibleResult)
+                return upscaled;
+            spdlog::warn("{} failed on {} by {} on an area of {} x {} with tile {}: {} {}",
+                         log::text(m_resolved.model->id), log::text(m_resolved.recipe.device),
+                         m_engine->name().constData(), area.width(), area.height(), tile,
+                         log::text(last.text), log::text(last.details));
+        }
+        if (!fallBackToCpu(last))
+            return tl::unexpected(last);
     }
-    return tl::unexpected(last);
 }
 
-Result<void> UpscaleJob::checkMemory(const Model &model, const Device &device, QSize source, QSize target)
+Result<QImage> UpscaleJob::tryArea(const QImage &picture, const QRect &area, int tile, double from, double to)
 {
+    if (m_cancel.isCancelled())
+        return cancelledFailure();
+    m_progress(from, QStringLiteral("running"));
+    EngineTask task;
+    task.model = m_resolved.model;
+    task.tta = m_resolved.recipe.tta;
+    task.threads = m_resolved.recipe.threads;
+    task.device = m_resolved.recipe.device;
+    task.picture = picture;
+    task.area = area;
+    task.tile = tile;
+    task.progress = [&](double part) { m_progress(from + (to - from) * part, QStringLiteral("running")); };
+    Result<EngineOutput> output = m_engine->process(task, m_cancel);
+    if (!output)
+        return tl::unexpected(output.error());
+    const QImage source = area == picture.rect() ? picture : picture.copy(area);
+    if (output->image.size() != area.size() * task.model->scale || !isPlausible(source, output->image)) {
+        return failure(
+            ErrorCode::ImplausibleResult,
+            tr("%1 gave a damaged picture. Try a smaller tile size or another device in Preferences.")
+                .arg(task.model->displayName()));
+    }
+    m_engineSeconds += output->seconds;
+    return std::move(output->image);
+}
+
+bool UpscaleJob::fallBackToCpu(const Error &reason)
+{
+    if (!m_resolved.device->isGpu)
+        return false;
+    const QString gpu = m_resolved.device->name;
+    Recipe recipe = m_resolved.recipe;
+    recipe.engine = {};
+    recipe.device = QStringLiteral("cpu");
+    const auto before = std::pair(m_resolved, m_engine);
+    if (!resolve(recipe, m_resolved.engine->traits.sixteenBit) || m_resolved.device->isGpu) {
+        std::tie(m_resolved, m_engine) = before;
+        return false;
+    }
+    m_tile = 0;
+    m_resolved.notice = tr("Ran on the CPU: %1 failed. %2").arg(gpu, reason.text);
+    spdlog::warn("{} goes on on the CPU", log::text(m_resolved.model->id));
+    return true;
+}
+
+Result<void> UpscaleJob::checkMemory(QSize source, QSize target)
+{
+    const Model &model = *m_resolved.model;
     const QLocale locale;
     if (std::max(target.width(), target.height()) > kLongestSide) {
         return failure(ErrorCode::TooLarge,
@@ -381,10 +357,9 @@ Result<void> UpscaleJob::checkMemory(const Model &model, const Device &device, Q
     while (model.scale > 1 && largestPass < pixels(target))
         largestPass *= double(model.scale) * model.scale;
     double needed = 4.0 * (2 * pixels(source) + largestPass + 2 * pixels(target));
-    const int side = chunkSide(model, device, m_recipe.tile);
-    const int padded = side + 2 * model.overlap;
-    needed += double(
-        std::max<qint64>(0, m_engine.memoryNeeded(model, device, source.boundedTo(QSize(padded, padded)))));
+    const int side = m_engine->areaSide(model, *m_resolved.device, m_tile);
+    const QSize area = side > 0 ? source.boundedTo(QSize(side, side)) : source;
+    needed += double(std::max<qint64>(0, m_engine->memoryNeeded(model, *m_resolved.device, area, m_tile)));
     const qint64 available = availableMemory();
     if (available >= 0 && needed > kMemoryShare * double(available)) {
         return failure(
@@ -400,8 +375,12 @@ Result<void> UpscaleJob::checkMemory(const Model &model, const Device &device, Q
 void UpscaleJob::restoreLook(QImage &image, const QImage &source) const
 {
     // A network may tint what was neutral.
-    if (source.allGray())
-        image = image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32);
+    if (!source.allGray())
+        return;
+    const bool deep = image.format() == QImage::Format_RGBX64;
+    const QImage::Format format = image.format();
+    image = image.convertToFormat(deep ? QImage::Format_Grayscale16 : QImage::Format_Grayscale8)
+                .convertToFormat(format);
 }
 
 Result<void> UpscaleJob::keep(const UpscaleResult &result)

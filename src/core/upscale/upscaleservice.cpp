@@ -2,6 +2,7 @@
 #include "core/upscale/upscaleservice.h"
 
 #include "core/base/log.h"
+#include "core/upscale/reciperesolver.h"
 #include "core/upscale/upscalejob.h"
 
 #include <QDeadlineTimer>
@@ -13,6 +14,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace upview {
@@ -31,11 +33,6 @@ template <typename T> QFuture<T> readyFuture(T value)
 
 } // namespace
 
-QString EngineReport::obstacle(const QString &device, const QString &model) const
-{
-    return obstacles.value(device).value(model);
-}
-
 /// One caller of a job: their promise, and the watcher that notices their cancel.
 struct Subscriber
 {
@@ -45,6 +42,7 @@ struct Subscriber
 };
 
 constexpr int kProgressSteps = UpscaleService::kProgressSteps;
+constexpr int kMostDevices = 16;
 
 /// A job in the queue or running. The worker delivers, the service's thread adds and removes subscribers.
 struct QueuedJob
@@ -52,7 +50,7 @@ struct QueuedJob
     quint64 order = 0;
     UpscaleRequest request;
     CancelFlag cancel;
-    bool running = false;
+    QString device; ///< id, while it runs
 
     QMutex mutex; ///< guards what follows
     std::vector<std::shared_ptr<Subscriber>> subscribers;
@@ -90,22 +88,23 @@ bool runsBefore(const std::shared_ptr<QueuedJob> &a, const std::shared_ptr<Queue
 /// What the time of a job depends on, besides the size of the picture.
 QString speedName(const Recipe &resolved)
 {
-    return resolved.model + QLatin1Char('/') + resolved.device
-        + (resolved.tta ? QStringLiteral("/tta") : QString());
+    return QString::fromUtf8(resolved.engine) + QLatin1Char('/') + resolved.model + QLatin1Char('/')
+        + resolved.device + (resolved.tta ? QStringLiteral("/tta") : QString());
 }
 
 class UpscaleService::Private
 {
 public:
-    Private(UpscaleService *service, std::shared_ptr<Engine> engineToUse,
+    Private(UpscaleService *service, QList<std::shared_ptr<Engine>> enginesToUse,
             std::shared_ptr<UpscaleCache> cacheToUse)
         : q(service)
-        , engine(std::move(engineToUse))
+        , engines(std::move(enginesToUse))
         , cache(std::move(cacheToUse))
     {
-        // The engine takes one call at a time.
-        lane.setMaxThreadCount(1);
-        lane.setExpiryTimeout(-1);
+        // As many as there are devices: each has one job at most.
+        lanes.setMaxThreadCount(kMostDevices);
+        lanes.setExpiryTimeout(-1);
+        asking.setMaxThreadCount(1);
         storing.setMaxThreadCount(1);
     }
 
@@ -117,35 +116,32 @@ public:
         Q_EMIT q->engineStateChanged(state);
     }
 
-    /// Asks the engine everything, once. Runs in the lane.
-    std::shared_ptr<const EngineReport> reportInLane()
+    /// Asks the engines everything, once. In the pool for asking.
+    std::shared_ptr<const EngineReport> makeReport()
     {
+        QString folder;
         {
             QMutexLocker lock(&mutex);
             if (knownReport)
                 return knownReport;
+            folder = modelFolder;
         }
         QMetaObject::invokeMethod(
             q, [this] { setState(EngineState::Starting); }, Qt::QueuedConnection);
-        auto report = std::make_shared<EngineReport>();
-        started = engine->initialise();
-        report->availability = engine->availability();
-        report->devices = engine->devices();
-        for (const Device &device : std::as_const(report->devices)) {
-            for (const Model &model : modelCatalogue()) {
-                if (const QString reason = engine->obstacle(model, device); !reason.isEmpty())
-                    report->obstacles[device.id].insert(model.id, reason);
-            }
-        }
+        const auto report = std::make_shared<const EngineReport>(makeEngineReport(engines, folder));
         {
             QMutexLocker lock(&mutex);
-            knownReport = report;
+            if (modelFolder == folder)
+                knownReport = report;
         }
         const bool usable = report->availability.usable;
         QMetaObject::invokeMethod(
             q,
             [this, usable] {
-                setState(!usable ? EngineState::Missing : running ? EngineState::Busy : EngineState::Ready);
+                setState(!usable                 ? EngineState::Missing
+                             : running.isEmpty() ? EngineState::Ready
+                                                 : EngineState::Busy);
+                Q_EMIT q->reportChanged();
             },
             Qt::QueuedConnection);
         return report;
@@ -157,50 +153,97 @@ public:
         return knownReport;
     }
 
-    /// Something of the report, now or from the lane.
+    /// Something of the report, now or when it is made.
     template <typename Get>
     auto fromReport(Get get) -> QFuture<decltype(get(std::declval<const EngineReport &>()))>
     {
         if (const auto report = reportIfKnown())
             return readyFuture(get(*report));
-        return QtConcurrent::run(&lane, [this, get] { return get(*reportInLane()); });
+        return QtConcurrent::run(&asking, [this, get] { return get(*makeReport()); });
     }
 
-    /// Starts the next job when none runs.
+    ResolveContext context() const
+    {
+        ResolveContext context;
+        context.fixedDevices = fixedDevices;
+        return context;
+    }
+
+    /// Where a job can run now: the first free device of those that are good for it. An empty text where it
+    /// has to wait, nothing where it cannot be carried out (it then runs into its error at once).
+    std::optional<QString> freeDevice(const Recipe &recipe, const EngineReport &report) const
+    {
+        const QStringList candidates = candidateDevices(recipe, report, context());
+        if (candidates.isEmpty())
+            return std::nullopt;
+        for (const QString &device : candidates) {
+            if (!running.contains(device))
+                return device;
+        }
+        return QString();
+    }
+
+    /// Starts the jobs that can start.
     void pump()
     {
-        if (running || closed)
+        if (closed)
             return;
-        const auto next = std::min_element(queue.begin(), queue.end(), runsBefore);
-        if (next == queue.end()) {
-            if (state == EngineState::Busy)
-                setState(EngineState::Ready);
+        const auto report = reportIfKnown();
+        if (!report) {
+            if (queue.empty() || reporting)
+                return;
+            reporting = true;
+            for (const auto &job : queue)
+                job->progress(0, QStringLiteral("starting"));
+            QtConcurrent::run(&asking, [this] { makeReport(); }).then(q, [this] {
+                reporting = false;
+                pump();
+            });
             return;
         }
-        running = *next;
-        queue.erase(next);
-        running->running = true;
+        std::sort(queue.begin(), queue.end(), runsBefore);
+        for (auto next = queue.begin(); next != queue.end();) {
+            const auto device = freeDevice((*next)->request.recipe, *report);
+            // What cannot be carried out takes no device's place: its error is found under a name of its own.
+            const QString place = device ? *device : QStringLiteral("none:%1").arg((*next)->order);
+            if (place.isEmpty()) {
+                ++next;
+                continue;
+            }
+            const auto job = *next;
+            next = queue.erase(next);
+            job->device = place;
+            running.insert(place, job);
+            UpscaleRequest request = job->request;
+            // A device that was named stays, also where another one is used instead: the job says so.
+            if (device && request.recipe.device.isEmpty())
+                request.recipe.device = *device;
+            QtConcurrent::run(&lanes, [this, job, request, report] {
+                work(*job, request, report);
+            }).then(q, [this, job] { ended(job); });
+        }
         announcePlaces();
-        if (state == EngineState::Ready)
+        if (state == EngineState::Ready && !running.isEmpty())
             setState(EngineState::Busy);
-        const auto job = running;
-        QtConcurrent::run(&lane, [this, job] { work(*job); }).then(q, [this] {
-            // The watchers die on this thread, whoever holds the job last.
-            running->subscribers.clear();
-            running.reset();
-            noteFixedDevice();
-            pump();
-        });
+        else if (state == EngineState::Busy && running.isEmpty())
+            setState(EngineState::Ready);
     }
 
-    /// Carries out a job, in the lane.
-    void work(QueuedJob &job)
+    void ended(const std::shared_ptr<QueuedJob> &job)
     {
-        if (!reportIfKnown())
-            job.progress(0, QStringLiteral("starting"));
-        const auto report = reportInLane();
+        // The watchers die on this thread, whoever holds the job last.
+        job->subscribers.clear();
+        running.remove(job->device);
+        noteFixedDevices();
+        pump();
+    }
+
+    /// Carries out a job, in a lane.
+    void work(QueuedJob &job, const UpscaleRequest &request,
+              const std::shared_ptr<const EngineReport> &report)
+    {
         const auto upscale = std::make_shared<UpscaleJob>(
-            *engine, *cache, *report, job.request, job.cancel,
+            engines, *cache, report, request, job.cancel,
             [&job](double fraction, const QString &phase) { job.progress(fraction, phase); });
         const UpscaleOutcome outcome = upscale->run();
         if (outcome) {
@@ -234,13 +277,16 @@ public:
         });
     }
 
-    void noteFixedDevice()
+    void noteFixedDevices()
     {
-        const QString device = engine->fixedDevice();
-        if (device == fixedDevice)
-            return;
-        fixedDevice = device;
-        Q_EMIT q->fixedDeviceChanged(device);
+        for (const auto &engine : engines) {
+            const QByteArray name = engine->name();
+            const QString device = engine->fixedDevice();
+            if (device == fixedDevices.value(name))
+                continue;
+            fixedDevices.insert(name, device);
+            Q_EMIT q->fixedDeviceChanged(name, device);
+        }
     }
 
     void announcePlaces()
@@ -284,33 +330,33 @@ public:
     }
 
     UpscaleService *q;
-    std::shared_ptr<Engine> engine;
+    const QList<std::shared_ptr<Engine>> engines;
     std::shared_ptr<UpscaleCache> cache;
 
     // The service's thread only.
     std::vector<std::shared_ptr<QueuedJob>> queue;
-    std::shared_ptr<QueuedJob> running;
+    QHash<QString, std::shared_ptr<QueuedJob>> running; ///< by device
+    bool reporting = false; ///< a job waits for the report
     quint64 nextOrder = 0;
     EngineState state = EngineState::Idle;
-    QString fixedDevice;
+    QHash<QByteArray, QString> fixedDevices; ///< by engine
     bool closed = false;
 
-    // The lane only.
-    Result<void> started;
-
-    mutable QMutex mutex; ///< guards the two below
+    mutable QMutex mutex; ///< guards the three below
+    QString modelFolder;
     std::shared_ptr<const EngineReport> knownReport;
     QHash<QString, double> speeds; ///< seconds per million source pixels, by model/device
 
     // Last, so that they are joined before anything that their tasks use goes.
     QThreadPool storing;
-    QThreadPool lane;
+    QThreadPool asking;
+    QThreadPool lanes;
 };
 
-UpscaleService::UpscaleService(std::shared_ptr<Engine> engine, std::shared_ptr<UpscaleCache> cache,
+UpscaleService::UpscaleService(QList<std::shared_ptr<Engine>> engines, std::shared_ptr<UpscaleCache> cache,
                                QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(engine), std::move(cache)))
+    , d(std::make_unique<Private>(this, std::move(engines), std::move(cache)))
 {
     qRegisterMetaType<EngineState>();
     qRegisterMetaType<Error>();
@@ -324,9 +370,10 @@ UpscaleService::~UpscaleService()
 
 QFuture<Result<void>> UpscaleService::initialise()
 {
-    return QtConcurrent::run(&d->lane, [this]() -> Result<void> {
-        d->reportInLane();
-        return d->started;
+    return d->fromReport([](const EngineReport &report) -> Result<void> {
+        if (report.availability.usable)
+            return {};
+        return failure(ErrorCode::EngineMissing, report.availability.problem, report.availability.remedy);
     });
 }
 
@@ -340,14 +387,33 @@ QFuture<QList<Device>> UpscaleService::devices()
     return d->fromReport([](const EngineReport &report) { return report.devices; });
 }
 
-QFuture<EngineReport> UpscaleService::report()
+QFuture<EngineReport> UpscaleService::report(bool refresh)
 {
+    if (refresh) {
+        QMutexLocker lock(&d->mutex);
+        d->knownReport.reset();
+    }
     return d->fromReport([](const EngineReport &report) { return report; });
 }
 
-QString UpscaleService::fixedDevice() const
+void UpscaleService::setCustomModelFolder(const QString &folder)
 {
-    return d->fixedDevice;
+    bool wasKnown = false;
+    {
+        QMutexLocker lock(&d->mutex);
+        if (d->modelFolder == folder)
+            return;
+        d->modelFolder = folder;
+        wasKnown = d->knownReport != nullptr;
+        d->knownReport.reset();
+    }
+    if (wasKnown)
+        report();
+}
+
+QString UpscaleService::fixedDevice(const QByteArray &engine) const
+{
+    return d->fixedDevices.value(engine);
 }
 
 QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &request)
@@ -369,8 +435,9 @@ QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &request)
             && other->request.recipe == request.recipe && other->request.refresh == request.refresh
             && !other->cancel.isCancelled();
     };
-    if (same(d->running)) {
-        job = d->running;
+    if (const auto busy = std::find_if(d->running.cbegin(), d->running.cend(), same);
+        busy != d->running.cend()) {
+        job = *busy;
     } else if (const auto found = std::find_if(d->queue.begin(), d->queue.end(), same);
                found != d->queue.end()) {
         job = *found;
@@ -444,11 +511,11 @@ double UpscaleService::estimatedSeconds(const Recipe &recipe, QSize source) cons
     const auto report = d->reportIfKnown();
     if (!report)
         return -1;
-    const Result<Recipe> resolved = UpscaleJob::resolve(recipe, *report, d->fixedDevice, nullptr);
+    const Result<ResolvedRecipe> resolved = resolveRecipe(recipe, *report, d->context());
     if (!resolved)
         return -1;
     QMutexLocker lock(&d->mutex);
-    const auto speed = d->speeds.constFind(speedName(*resolved));
+    const auto speed = d->speeds.constFind(speedName(resolved->recipe));
     return speed == d->speeds.constEnd() ? -1 : *speed * source.width() * source.height() / 1e6;
 }
 
@@ -463,8 +530,7 @@ bool UpscaleService::shutdown(std::chrono::milliseconds deadline)
     d->closed = true;
     auto jobs = d->queue;
     d->queue.clear();
-    if (d->running)
-        jobs.push_back(d->running);
+    jobs.insert(jobs.end(), d->running.cbegin(), d->running.cend());
     for (const auto &job : jobs) {
         job->cancel.cancel();
         // Whoever waits is told at once; the worker finds no one left to answer.
@@ -482,13 +548,16 @@ bool UpscaleService::shutdown(std::chrono::milliseconds deadline)
         }
     }
     d->storing.clear();
-    bool stopped = d->lane.waitForDone(int(timer.remainingTime()));
+    bool stopped = d->lanes.waitForDone(int(timer.remainingTime()))
+        && d->asking.waitForDone(int(std::max<qint64>(timer.remainingTime(), 1)));
     if (stopped) {
-        const auto left = std::chrono::milliseconds(std::max<qint64>(timer.remainingTime(), 1));
-        bool engineStopped = false;
         // Off this thread: stopping may wait for Python.
-        QtConcurrent::run(&d->lane, [&] { engineStopped = d->engine->shutdown(left); }).waitForFinished();
-        stopped = engineStopped;
+        QtConcurrent::run(&d->asking, [&] {
+            for (const auto &engine : d->engines) {
+                const auto left = std::chrono::milliseconds(std::max<qint64>(timer.remainingTime(), 1));
+                stopped = engine->shutdown(left) && stopped;
+            }
+        }).waitForFinished();
     }
     return d->storing.waitForDone(int(std::max<qint64>(timer.remainingTime(), 1))) && stopped;
 }

@@ -3,10 +3,10 @@
 
 #include "core/cache/upscalecache.h"
 #include "core/upscale/engine.h"
+#include "core/upscale/enginereport.h"
 #include "core/upscale/recipe.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QImage>
 #include <QObject>
 
@@ -30,8 +30,9 @@ struct UpscaleRequest
 /// What came out.
 struct UpscaleResult
 {
-    QImage image; ///< exactly recipe.targetSize(source), upright; alpha and colour space of the source
-    Recipe recipe; ///< as carried out: model and device resolved
+    QImage image; ///< exactly recipe.targetSize(source), upright; alpha, depth and colour space of the source
+    Recipe recipe; ///< as carried out: engine, model and device resolved
+    QString modelName; ///< for people
     QString deviceName;
     QSize sourceSize; ///< upright
     bool fromCache = false;
@@ -42,31 +43,21 @@ struct UpscaleResult
 
 using UpscaleOutcome = Result<UpscaleResult>;
 
-/// Everything that Preferences and the command line want to know of the engine, as one value.
-struct EngineReport
-{
-    Availability availability;
-    QList<Device> devices; ///< GPUs first, best first
-    /// Translated reasons by device id and model id; a pair that is not there can run.
-    QHash<QString, QHash<QString, QString>> obstacles;
-
-    [[nodiscard]] QString obstacle(const QString &device, const QString &model) const;
-};
-
 /// State of the engine for the status line.
 enum class EngineState { Idle, Starting, Ready, Busy, Missing };
 
-/// Upscales pictures in the background, through whatever Engine it is given.
+/// Upscales pictures in the background, through whatever engines it is given.
 ///
-/// Jobs wait in one queue by priority; one runs at a time per device, through QtConcurrent on a pool of the
-/// service. The same job (file and recipe) asked for twice runs once and answers both. A job's way is in
-/// upscalejob.h.
+/// Jobs wait in one queue by priority; one runs at a time on each device, through QtConcurrent on a pool of
+/// the service. A job whose recipe leaves the device open takes the first free one of those that are best for
+/// its model: several GPUs share the queue. The same job (file and recipe) asked for twice runs once and
+/// answers both. A job's way is in upscalejob.h.
 ///
 /// Lives on the thread that made it (the GUI's); its methods are called there and never block. The futures
 /// can be watched and waited for from anywhere. Progress runs from 0 to kProgressSteps (Qt passes on at most
 /// 25 changes a second: whoever draws reads the future itself); progressText says what is being done:
 /// "queued:N" (place, from 1), "starting", "reading", "running", "finishing". Cancelling a future ends it
-/// within milliseconds; the engine may finish its chunk, whose late result is dropped and never cached. A
+/// within milliseconds; the engine may finish its tile, whose late result is dropped and never cached. A
 /// result is delivered as soon as it is in memory and stored in the cache after that.
 class UpscaleService : public QObject
 {
@@ -75,8 +66,9 @@ class UpscaleService : public QObject
 public:
     static constexpr int kProgressSteps = 10000;
 
-    /// Neither the engine nor the cache is used before the first call that needs it.
-    UpscaleService(std::shared_ptr<Engine> engine, std::shared_ptr<UpscaleCache> cache,
+    /// Neither an engine nor the cache is used before the first call that needs it. `engines`: the preferred
+    /// one first.
+    UpscaleService(QList<std::shared_ptr<Engine>> engines, std::shared_ptr<UpscaleCache> cache,
                    QObject *parent = nullptr);
     /// Calls `shutdown` when that was not done.
     ~UpscaleService() override;
@@ -85,11 +77,14 @@ public:
     QFuture<Result<void>> initialise();
     QFuture<Availability> availability();
     QFuture<QList<Device>> devices();
-    /// Both of these and what cannot run where, asked of the engine once; a ready future afterwards, also
-    /// while a job is running.
-    QFuture<EngineReport> report();
-    /// Id of the device that stays in use until Upview is restarted; empty while every one can be chosen.
-    [[nodiscard]] QString fixedDevice() const;
+    /// All that is known of engines, devices and models, asked of the engines once; a ready future
+    /// afterwards, also while a job is running. `refresh` asks again (memory, the user's models).
+    QFuture<EngineReport> report(bool refresh = false);
+    /// The folder of the user's models; empty: none. Makes the next report a new one and announces it.
+    void setCustomModelFolder(const QString &folder);
+    /// Id of the device that this engine stays on until Upview is restarted; empty while it can use every
+    /// one.
+    [[nodiscard]] QString fixedDevice(const QByteArray &engine) const;
     /// The upscaled picture, or the reason why not. The future holds exactly one outcome unless cancelled.
     QFuture<UpscaleOutcome> submit(const UpscaleRequest &request);
     QFuture<CacheStatistics> cacheStatistics();
@@ -105,7 +100,6 @@ public:
     /// Seconds that this recipe is expected to take for a source of this size, from what jobs took since
     /// the start; -1 when nothing was measured yet.
     [[nodiscard]] double estimatedSeconds(const Recipe &recipe, QSize source) const;
-
     /// Blocks until no result waits to be stored; false after `deadline`. For the command line.
     bool waitForStores(std::chrono::milliseconds deadline);
     /// Cancels everything and stops the engine; results that wait to be stored are dropped. False when the
@@ -114,7 +108,9 @@ public:
 
 Q_SIGNALS:
     void engineStateChanged(upview::EngineState state);
-    void fixedDeviceChanged(const QString &device);
+    void fixedDeviceChanged(const QByteArray &engine, const QString &device);
+    /// The report is another one now: another folder of models was chosen, or it was asked for anew.
+    void reportChanged();
     /// A result for this source was stored in the cache (or some were removed: empty path).
     void cacheChanged(const QString &sourcePath);
     /// A result was delivered but could not be kept, e.g. for want of room on the disk.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preferences/upscalingpage.h"
 
+#include "core/base/paths.h"
 #include "core/settings/settingstable.h"
 #include "core/upscale/modelcatalogue.h"
 #include "widgets/icons.h"
@@ -9,11 +10,14 @@
 #include "ui_upscalingpage.h"
 
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QStandardItemModel>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace upview {
@@ -23,10 +27,21 @@ namespace {
 constexpr int kCustomTile = -1;
 constexpr auto kCopiedShown = std::chrono::seconds(2);
 
-QString modelName(const QString &id)
+QString customHeading()
 {
-    const Model *model = findModel(id);
-    return model ? model->familyName() + QLatin1Char(' ') + model->displayName() : id;
+    return UpscalingPage::tr("Your own models");
+}
+
+/// A heading in the list of models.
+QStandardItem *heading(const QString &text, QFont font)
+{
+    auto *item = new QStandardItem(text);
+    font.setBold(true);
+    item->setFont(font);
+    item->setFlags(Qt::NoItemFlags);
+    // No model's id, so that findData never lands on a heading.
+    item->setData(QVariant(), Qt::UserRole);
+    return item;
 }
 
 } // namespace
@@ -46,8 +61,10 @@ UpscalingPage::UpscalingPage(Settings &settings, UpscaleService &service, QWidge
     m_ui->copyRemedy->setIcon(themedIcon(QStringLiteral("copy")));
     connect(m_ui->copyRemedy, &QPushButton::clicked, this, &UpscalingPage::copyRemedy);
     m_ui->engineStatus->setMessage(MessageLine::Kind::Busy, tr("Looking for the engine and its devices..."));
+    fillEngines();
     fillDevices();
     fillModels();
+    fillDenoise();
     fillTiles();
     bindControls();
     load();
@@ -82,17 +99,60 @@ void UpscalingPage::fillModels()
     for (const Model &model : modelCatalogue()) {
         if (family != model.family) {
             family = model.family;
-            auto *header = new QStandardItem(model.familyName());
-            QFont bold = font();
-            bold.setBold(true);
-            header->setFont(bold);
-            header->setFlags(Qt::NoItemFlags);
-            // No model's id, so that findData never lands on a heading.
-            header->setData(QVariant(), Qt::UserRole);
-            items->appendRow(header);
+            items->appendRow(heading(model.familyName(), font()));
         }
         m_ui->model->addItem(model.displayName(), model.id);
     }
+}
+
+void UpscalingPage::fillEngines()
+{
+    m_ui->engine->addItem(tr("Automatic: the one that is right and fastest"), QString());
+    m_ui->engine->addItem(tr("ncnn: every model on every device"), QStringLiteral("ncnn"));
+    m_ui->engine->addItem(tr("sr_vulkan: one device until Upview is restarted"), QStringLiteral("sr_vulkan"));
+}
+
+void UpscalingPage::fillDenoise()
+{
+    m_ui->denoise->addItem(tr("As the model is named"), -1);
+    for (int strength = 0; strength <= 3; ++strength)
+        m_ui->denoise->addItem(tr("Strength %1").arg(strength), strength);
+}
+
+void UpscalingPage::fillOwnModels()
+{
+    auto *items = qobject_cast<QStandardItemModel *>(m_ui->model->model());
+    const QString chosen = m_ui->model->currentData().toString();
+    const QSignalBlocker blocker(m_ui->model);
+    int kept = 0;
+    while (kept < items->rowCount() && items->item(kept)->text() != customHeading())
+        ++kept;
+    items->removeRows(kept, items->rowCount() - kept);
+    QStringList good;
+    QStringList bad;
+    for (const CustomModel &custom : std::as_const(m_report->customModels)) {
+        if (!custom.problem.isEmpty()) {
+            bad.append(tr("%1: %2", "name of a model, what is wrong with it")
+                           .arg(custom.model.name, custom.problem));
+            continue;
+        }
+        if (good.isEmpty())
+            items->appendRow(heading(customHeading(), font()));
+        good.append(custom.model.name);
+        m_ui->model->addItem(custom.model.displayName(), custom.model.id);
+    }
+    selectModel(chosen);
+    if (good.isEmpty() && bad.isEmpty()) {
+        m_ui->ownModels->setMessage(MessageLine::Kind::Info,
+                                    tr("No pairs of .param and .bin files were found there."));
+        return;
+    }
+    QStringList lines;
+    if (!good.isEmpty())
+        lines.append(tr("Can be used: %1.").arg(locale().createSeparatedList(good)));
+    lines += bad;
+    m_ui->ownModels->setMessage(bad.isEmpty() ? MessageLine::Kind::Good : MessageLine::Kind::Warning,
+                                lines.join(QLatin1Char('\n')));
 }
 
 void UpscalingPage::fillTiles()
@@ -108,6 +168,33 @@ void UpscalingPage::fillTiles()
 
 void UpscalingPage::bindControls()
 {
+    bind<QString>(
+        setting::upscaleEngine, [this] { return m_ui->engine->currentData().toString(); },
+        [this](const QString &name) {
+            m_ui->engine->setCurrentIndex(std::max(0, m_ui->engine->findData(name)));
+        });
+    announce(m_ui->engine);
+    connect(m_ui->engine, &QComboBox::currentIndexChanged, this, &UpscalingPage::updateModels);
+    connect(m_ui->engine, &QComboBox::activated, this, &UpscalingPage::adaptModel);
+
+    bind<int>(
+        setting::upscaleDenoise, [this] { return m_ui->denoise->currentData().toInt(); },
+        [this](const int &strength) { m_ui->denoise->setCurrentIndex(m_ui->denoise->findData(strength)); });
+    announce(m_ui->denoise);
+
+    bind<QString>(
+        setting::modelFolder, [this] { return m_modelFolder; },
+        [this](const QString &folder) {
+            m_modelFolder = folder;
+            m_ui->modelFolder->setText(
+                QDir::toNativeSeparators(folder.isEmpty() ? paths::modelFolder() : folder));
+        });
+    connect(m_ui->chooseModelFolder, &QPushButton::clicked, this, &UpscalingPage::chooseModelFolder);
+    connect(&m_service, &UpscaleService::reportChanged, this, [this] {
+        if (m_asked)
+            whenFinished(m_service.report(), this, [this](const EngineReport &report) { onReport(report); });
+    });
+
     bind<QString>(
         setting::upscaleDevice, [this] { return m_ui->device->currentData().toString(); },
         [this](const QString &id) { selectDevice(id); });
@@ -163,6 +250,7 @@ void UpscalingPage::onReport(const EngineReport &report)
 {
     m_report = report;
     showAvailability(report.availability);
+    fillOwnModels();
     fillDevices();
     updateModels();
 }
@@ -277,17 +365,19 @@ void UpscalingPage::updateNotices()
     else
         m_ui->modelPurpose->setText(tr("Upview knows no model of this name. Choose another one."));
 
+    updateDenoise();
+
     const QString notice = modelNotice();
     const bool blocked = !obstacle(id).isEmpty();
     m_ui->modelNotice->setMessage(blocked ? MessageLine::Kind::Warning : MessageLine::Kind::Info, notice);
 
     const QString chosen = m_ui->device->currentData().toString();
     const QString wanted = effectiveDevice();
-    const QString fixed = m_service.fixedDevice();
+    const QString fixed = boundDevice(wanted);
     if (m_report && !chosen.isEmpty() && deviceName(chosen).isEmpty())
         m_ui->deviceNotice->setMessage(MessageLine::Kind::Warning,
                                        tr("This device was not found. Choose another one, or Automatic."));
-    else if (m_report && !fixed.isEmpty() && !wanted.isEmpty() && fixed != wanted)
+    else if (m_report && !fixed.isEmpty())
         m_ui->deviceNotice->setMessage(
             MessageLine::Kind::Info,
             tr("Takes effect after a restart of Upview; until then %1 stays in use.")
@@ -307,7 +397,7 @@ QString UpscalingPage::modelNotice() const
             .arg(modelName(m_displacedModel), device, obstacle(m_displacedModel));
     // One line for each reason: why entries of the list are grey.
     QStringList reasons;
-    for (const Model &model : modelCatalogue()) {
+    for (const Model &model : m_report ? m_report->models : QList<Model>()) {
         const QString reason = obstacle(model.id);
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons += reason;
@@ -356,6 +446,64 @@ QString UpscalingPage::effectiveDevice() const
     return m_report->devices.constFirst().id;
 }
 
+const Model *UpscalingPage::findModel(const QString &id) const
+{
+    return m_report ? m_report->findModel(id) : upview::findModel(id);
+}
+
+QString UpscalingPage::modelName(const QString &id) const
+{
+    const Model *model = findModel(id);
+    return model ? model->familyName() + QLatin1Char(' ') + model->displayName() : id;
+}
+
+QString UpscalingPage::boundDevice(const QString &wanted) const
+{
+    const QByteArray chosen = m_ui->engine->currentData().toString().toLatin1();
+    QString bound;
+    for (const EngineFacts &engine :
+         m_report && !wanted.isEmpty() ? m_report->engines : QList<EngineFacts>()) {
+        if (!chosen.isEmpty() && engine.name != chosen)
+            continue;
+        const QString fixed = m_service.fixedDevice(engine.name);
+        if (fixed.isEmpty() || fixed == wanted)
+            return {};
+        bound = fixed;
+    }
+    return bound;
+}
+
+void UpscalingPage::updateDenoise()
+{
+    const Model *model = findModel(m_ui->model->currentData().toString());
+    auto *items = qobject_cast<QStandardItemModel *>(m_ui->denoise->model());
+    bool any = false;
+    for (int row = 0; row < items->rowCount(); ++row) {
+        const int strength = items->item(row)->data(Qt::UserRole).toInt();
+        const bool known = strength < 0 || (model && findDenoiseVariant(*model, strength));
+        any = any || (known && strength >= 0);
+        items->item(row)->setFlags(known ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                         : Qt::ItemFlags(Qt::NoItemFlags));
+    }
+    m_ui->denoise->setEnabled(any);
+    if (!(items->item(m_ui->denoise->currentIndex())->flags() & Qt::ItemIsEnabled))
+        m_ui->denoise->setCurrentIndex(0);
+}
+
+void UpscalingPage::chooseModelFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of your own models"), m_ui->modelFolder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_modelFolder = folder == paths::modelFolder() ? QString() : folder;
+        m_ui->modelFolder->setText(QDir::toNativeSeparators(folder));
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
 QString UpscalingPage::deviceName(const QString &id) const
 {
     if (!m_report)
@@ -369,7 +517,9 @@ QString UpscalingPage::deviceName(const QString &id) const
 
 QString UpscalingPage::obstacle(const QString &model) const
 {
-    return m_report && !model.isEmpty() ? m_report->obstacle(effectiveDevice(), model) : QString();
+    return m_report && !model.isEmpty()
+        ? m_report->obstacle(effectiveDevice(), model, m_ui->engine->currentData().toString().toLatin1())
+        : QString();
 }
 
 } // namespace upview

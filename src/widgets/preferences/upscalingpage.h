@@ -34,7 +34,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void fillEngines();
     void fillModels();
+    /// Adds the user's own models to the list, and says which files are not one.
+    void fillOwnModels();
+    void fillDenoise();
     void fillTiles();
     void bindControls();
 
@@ -50,6 +54,9 @@ private:
     /// with a device that can run it.
     void adaptModel();
     void updateNotices();
+    /// Strengths that the chosen model does not have cannot be chosen.
+    void updateDenoise();
+    void chooseModelFolder();
     /// Marks the button of the present scale.
     void updateQuickScales();
     void copyRemedy();
@@ -58,6 +65,10 @@ private:
     [[nodiscard]] std::array<std::pair<QAbstractButton *, double>, 3> quickScales() const;
     /// The device that the choice stands for: Automatic is the first one. Empty while nothing is known.
     [[nodiscard]] QString effectiveDevice() const;
+    [[nodiscard]] const Model *findModel(const QString &id) const;
+    [[nodiscard]] QString modelName(const QString &id) const;
+    /// The device that the engines stay on until a restart, where none of them can use the wanted one.
+    [[nodiscard]] QString boundDevice(const QString &wanted) const;
     [[nodiscard]] QString deviceName(const QString &id) const;
     [[nodiscard]] QString obstacle(const QString &model) const;
     [[nodiscard]] QString modelNotice() const;
@@ -66,6 +77,7 @@ private:
     UpscaleService &m_service;
     std::optional<EngineReport> m_report;
     bool m_asked = false;
+    QString m_modelFolder; ///< as stored: empty stands for the usual one
     QString m_displacedModel; ///< what the user had chosen before adaptModel() chose Automatic
 };
 

@@ -31,7 +31,7 @@ QString scaleText(const UpscaleResult &result)
 
 QString shortModelName(const QString &id)
 {
-    static const QRegularExpression family(QStringLiteral("^(REALESRGAN|REALCUGAN|REALSR|WAIFU2X)_"));
+    static const QRegularExpression family(QStringLiteral("^(REALESRGAN|REALCUGAN|REALSR|WAIFU2X|CUSTOM)_"));
     static const QRegularExpression scale(QStringLiteral("_?UP[1-8]X"));
     QString name = id;
     name.remove(family).remove(scale);
@@ -66,15 +66,23 @@ QString upscaleDescription(const UpscaleResult &result)
     lines.append(QCoreApplication::translate("upview::UpscaleSummary", "%1 × %2 pixels (%3)")
                      .arg(locale.toString(result.image.width()), locale.toString(result.image.height()),
                           scaleText(result)));
-    if (const Model *model = findModel(result.recipe.model)) {
+    const Model *model = findModel(result.recipe.model);
+    if (!model && !result.modelName.isEmpty())
+        lines.append(result.modelName);
+    if (model) {
         //: %1 is a family of models, %2 one of them: "Real-ESRGAN, X4plus"
         lines.append(QCoreApplication::translate("upview::UpscaleSummary", "%1, %2")
                          .arg(model->familyName(), model->displayName()));
     }
     if (result.recipe.tta)
         lines.append(QCoreApplication::translate("upview::UpscaleSummary", "Eight passes, averaged (TTA)"));
-    if (!result.deviceName.isEmpty())
+    if (!result.deviceName.isEmpty() && !result.recipe.engine.isEmpty() && !result.fromCache) {
+        //: %1 is a device, %2 the engine that ran on it: "CPU (2 cores), by ncnn"
+        lines.append(QCoreApplication::translate("upview::UpscaleSummary", "%1, by %2")
+                         .arg(result.deviceName, QString::fromUtf8(result.recipe.engine)));
+    } else if (!result.deviceName.isEmpty()) {
         lines.append(result.deviceName);
+    }
     if (result.fromCache) {
         lines.append(QCoreApplication::translate("upview::UpscaleSummary", "Taken from the cache"));
     } else {

@@ -39,6 +39,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
     QStringList m_checkedKeys;
+    int m_copies = 0;
 };
 
 void TestSettings::init()
@@ -74,8 +75,8 @@ template <typename T> void TestSettings::checkRow(const Setting<T> &row, const Q
             QVERIFY(settings.sync());
         }
         // Through the text of the file, as at the next start.
-        const QString copy = m_folder->filePath(QStringLiteral("copy.ini"));
-        QFile::remove(copy);
+        // A name of its own each: QSettings shares what it has read of one.
+        const QString copy = m_folder->filePath(QStringLiteral("copy%1.ini").arg(++m_copies));
         QVERIFY(QFile::copy(m_file, copy));
         const Settings again(copy);
         QVERIFY2(again.get(row) == value, row.key);
@@ -110,6 +111,10 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::upscaleTile, {32, 400, 4096, 0});
     checkRow(setting::upscaleTta, {true, false});
     checkRow(setting::upscaleDevice, {QStringLiteral("gpu1"), QString()});
+    checkRow(setting::upscaleEngine, {QStringLiteral("ncnn"), QStringLiteral("sr_vulkan"), QString()});
+    checkRow(setting::upscaleDenoise, {0, 3, -1});
+    checkRow(setting::upscaleThreads, {1, 256, 0});
+    checkRow(setting::modelFolder, folders);
     checkRow(setting::cacheFormat, {QStringLiteral("webp"), QStringLiteral("jpeg"), QStringLiteral("png")});
     checkRow(setting::cacheQuality, {1, 75, 100});
     checkRow(setting::cacheFolder, folders);

@@ -76,7 +76,8 @@ private Q_SLOTS:
         m_engine = std::make_shared<FakeEngine>();
         m_cache = std::make_shared<upview::UpscaleCache>(m_folder->filePath(QStringLiteral("cache")),
                                                          upview::CacheLimits{});
-        m_service = std::make_unique<upview::UpscaleService>(m_engine, m_cache);
+        m_service = std::make_unique<upview::UpscaleService>(QList<std::shared_ptr<upview::Engine>>{m_engine},
+                                                             m_cache);
     }
 
     void cleanup()

@@ -108,7 +108,8 @@ private Q_SLOTS:
         wanted.recipe.model.clear();
         QCOMPARE(outcomeOf(wanted)->recipe.model, QStringLiteral("REALESRGAN_X4PLUS_UP4X"));
         m_engine->pretendedDevices.removeFirst(); // no GPU
-        m_service = std::make_unique<UpscaleService>(m_engine = std::make_shared<FakeEngine>(), m_cache);
+        m_service = std::make_unique<UpscaleService>(
+            QList<std::shared_ptr<Engine>>{m_engine = std::make_shared<FakeEngine>()}, m_cache);
         m_engine->pretendedDevices.removeFirst();
         QCOMPARE(outcomeOf(wanted)->recipe.model, QStringLiteral("WAIFU2X_PHOTO_UP2X"));
     }
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(m_engine->tasks().size(), 6); // 3 x 2 chunks of at most 256
         QVERIFY(progress.size() >= 1);
         for (const EngineTask &task : m_engine->tasks())
-            QVERIFY(task.chunk.width() <= 256 + 16 && task.chunk.height() <= 256 + 16);
+            QVERIFY(task.area.width() <= 256 && task.area.height() <= 256);
     }
 
     void whatCannotRunIsRefusedBeforeTheEngineSeesIt_data()
@@ -223,7 +224,7 @@ private Q_SLOTS:
     void anImplausibleChunkIsTriedWithSmallerTilesThenReported()
     {
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
-            QImage black(task.chunk.size() * 2, QImage::Format_RGB32);
+            QImage black(task.area.size() * 2, QImage::Format_RGB32);
             black.fill(Qt::black);
             return EngineOutput{black, 0.1};
         };
@@ -234,7 +235,7 @@ private Q_SLOTS:
         QList<int> tiles;
         for (const EngineTask &task : m_engine->tasks())
             tiles.append(task.tile);
-        QCOMPARE(tiles, (QList<int>{0, 200, 100}));
+        QCOMPARE(tiles, (QList<int>{0, 200, 100, 64}));
         QVERIFY(m_service->waitForStores(std::chrono::seconds(10)));
         QCOMPARE(m_service->cacheStatistics().result().count, 0);
         QVERIFY(cached.isEmpty());
@@ -245,7 +246,7 @@ private Q_SLOTS:
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
             if (task.tile == 0)
                 return failure(ErrorCode::EngineFailed, QStringLiteral("vkAllocateMemory failed"));
-            return EngineOutput{FakeEngine::enlarged(task.chunk, 2), 0.1};
+            return EngineOutput{FakeEngine::enlarged(task.picture.copy(task.area), 2), 0.1};
         };
         UpscaleRequest wanted = request(picture(QStringLiteral("wide.png"), {500, 50}));
         wanted.recipe.device = QStringLiteral("cpu");
@@ -287,7 +288,7 @@ private Q_SLOTS:
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
             if (task.tile != 100)
                 return failure(ErrorCode::EngineFailed, QStringLiteral("vkAllocateMemory failed"));
-            return EngineOutput{FakeEngine::enlarged(task.chunk, 2), 0.1};
+            return EngineOutput{FakeEngine::enlarged(task.picture.copy(task.area), 2), 0.1};
         };
         QVERIFY(outcomeOf(request(picture())));
     }
@@ -295,9 +296,55 @@ private Q_SLOTS:
     void aResultOfTheWrongSizeIsAFailure()
     {
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
-            return EngineOutput{FakeEngine::enlarged(task.chunk, 3), 0.1};
+            return EngineOutput{FakeEngine::enlarged(task.picture.copy(task.area), 3), 0.1};
         };
         QCOMPARE(outcomeOf(request(picture())).error().code, ErrorCode::ImplausibleResult);
+    }
+
+    void sixteenBitsAreKeptByAnEngineThatCan()
+    {
+        QImage deep(40, 30, QImage::Format_RGBX64);
+        for (int y = 0; y < deep.height(); ++y) {
+            for (int x = 0; x < deep.width(); ++x)
+                deep.setPixelColor(x, y, QColor::fromRgba64(quint16(30000 + 32 * x), 20000, 10001));
+        }
+        const UpscaleRequest wanted = request(picture(QStringLiteral("deep.png"), deep));
+        const UpscaleOutcome shallow = outcomeOf(wanted);
+        QVERIFY(shallow);
+        QCOMPARE(shallow->image.format(), QImage::Format_RGB32);
+        QVERIFY(shallow->notice.contains(QLatin1StringView("8 bits")));
+
+        m_service = std::make_unique<UpscaleService>(
+            QList<std::shared_ptr<Engine>>{m_engine = std::make_shared<FakeEngine>()}, m_cache);
+        m_engine->pretendedTraits.sixteenBit = true;
+        m_engine->pretendedName = "deep";
+        const UpscaleOutcome kept = outcomeOf(wanted);
+        QVERIFY(kept);
+        QCOMPARE(m_engine->tasks().constFirst().picture.format(), QImage::Format_RGBX64);
+        QCOMPARE(kept->image.format(), QImage::Format_RGBX64);
+        QCOMPARE(kept->image.pixelColor(21, 11).rgba64(), deep.pixelColor(10, 5).rgba64());
+        QVERIFY(kept->notice.isEmpty());
+    }
+
+    void aGpuThatFailsIsFollowedByTheCpu()
+    {
+        m_engine->deviceIsFixedByFirstTask = false;
+        m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
+            if (task.device != QLatin1StringView("cpu"))
+                return failure(ErrorCode::OutOfMemory, QStringLiteral("The device has not enough memory."));
+            return EngineOutput{FakeEngine::enlarged(task.picture.copy(task.area), 2), 0.1};
+        };
+        const UpscaleOutcome outcome = outcomeOf(request(picture()));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->deviceName, QStringLiteral("Fake CPU"));
+        QVERIFY(outcome->notice.contains(QLatin1StringView("Ran on the CPU: Fake GPU failed")));
+        QStringList ways;
+        for (const EngineTask &task : m_engine->tasks())
+            ways.append(task.device + QLatin1Char('/') + QString::number(task.tile));
+        QCOMPARE(
+            ways,
+            (QStringList{QStringLiteral("gpu0/0"), QStringLiteral("gpu0/200"), QStringLiteral("gpu0/100"),
+                         QStringLiteral("gpu0/64"), QStringLiteral("cpu/0")}));
     }
 
     void alphaGreyAndColourSpaceComeAlong()
@@ -317,7 +364,7 @@ private Q_SLOTS:
 
         // An engine that tints: what was neutral comes out neutral.
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
-            QImage tinted = FakeEngine::enlarged(task.chunk, 2);
+            QImage tinted = FakeEngine::enlarged(task.picture.copy(task.area), 2);
             for (int y = 0; y < tinted.height(); ++y) {
                 for (int x = 0; x < tinted.width(); ++x) {
                     const QRgb pixel = tinted.pixel(x, y);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(m_service->waitForStores(std::chrono::seconds(10)));
         auto engine = std::make_shared<FakeEngine>();
         m_service = std::make_unique<UpscaleService>(
-            engine,
+            QList<std::shared_ptr<Engine>>{engine},
             std::make_shared<UpscaleCache>(m_folder->filePath(QStringLiteral("cache")), CacheLimits{}));
         QVERIFY(outcomeOf(request(path))->fromCache);
         QVERIFY(engine->tasks().isEmpty());
@@ -125,7 +125,7 @@ private Q_SLOTS:
         m_engine->answer = [&](const EngineTask &task) -> Result<EngineOutput> {
             QMetaObject::invokeMethod(
                 this, [&] { future.cancel(); }, Qt::BlockingQueuedConnection);
-            return EngineOutput{FakeEngine::enlarged(task.chunk, 2), 0.1};
+            return EngineOutput{FakeEngine::enlarged(task.picture.copy(task.area), 2), 0.1};
         };
         QSignalSpy cached(m_service.get(), &UpscaleService::cacheChanged);
         future = m_service->submit(request(path));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(finished(last));
         QList<int> order;
         for (const EngineTask &task : m_engine->tasks())
-            order.append(task.chunk.width());
+            order.append(task.area.width());
         QCOMPARE(order, (QList<int>{50, 53, 54, 52, 51}));
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QSignalSpy fixed(m_service.get(), &UpscaleService::fixedDeviceChanged);
         QVERIFY(outcomeOf(wanted));
         QTRY_COMPARE(fixed.size(), 1);
-        QCOMPARE(m_service->fixedDevice(), QStringLiteral("cpu"));
+        QCOMPARE(m_service->fixedDevice("fake"), QStringLiteral("cpu"));
         UpscaleRequest other = request(picture(QStringLiteral("b.png")));
         other.recipe.device = QStringLiteral("gpu0");
         const UpscaleOutcome outcome = outcomeOf(other);
@@ -202,6 +202,49 @@ private Q_SLOTS:
         QCOMPARE(outcome->deviceName, QStringLiteral("Fake CPU"));
         QVERIFY(outcome->notice.contains(QLatin1StringView("Fake GPU")));
         QVERIFY(outcome->notice.contains(QLatin1StringView("restart")));
+    }
+
+    void severalDevicesWorkAtOnceAndShareTheQueue()
+    {
+        m_engine->deviceIsFixedByFirstTask = false;
+        m_engine->pretendedDevices.insert(
+            1, {QStringLiteral("gpu1"), QStringLiteral("Second GPU"), true, -1, -1});
+        m_engine->hold();
+        QList<QFuture<UpscaleOutcome>> jobs;
+        for (const char *name : {"a.png", "b.png", "c.png"})
+            jobs.append(m_service->submit(request(picture(QString::fromLatin1(name)))));
+        QTRY_COMPARE(m_engine->tasks().size(), 2);
+        QCOMPARE(m_service->waitingJobs(), 1);
+        QSet<QString> busy;
+        for (const EngineTask &task : m_engine->tasks())
+            busy.insert(task.device);
+        QCOMPARE(busy, (QSet<QString>{QStringLiteral("gpu0"), QStringLiteral("gpu1")}));
+        m_engine->release();
+        for (const QFuture<UpscaleOutcome> &job : std::as_const(jobs)) {
+            QTRY_VERIFY(job.isFinished());
+            QVERIFY(job.result());
+        }
+    }
+
+    void aNamedDeviceIsWaitedForWhileAnotherOneStarts()
+    {
+        m_engine->deviceIsFixedByFirstTask = false;
+        m_engine->hold();
+        UpscaleRequest first = request(picture(QStringLiteral("a.png")));
+        first.recipe.device = QStringLiteral("cpu");
+        UpscaleRequest second = request(picture(QStringLiteral("b.png")));
+        second.recipe.device = QStringLiteral("cpu");
+        UpscaleRequest third = request(picture(QStringLiteral("c.png")));
+        third.recipe.device = QStringLiteral("gpu0");
+        QList<QFuture<UpscaleOutcome>> jobs;
+        for (const UpscaleRequest &wanted : {first, second, third})
+            jobs.append(m_service->submit(wanted));
+        QTRY_COMPARE(m_engine->tasks().size(), 2);
+        QCOMPARE(m_service->waitingJobs(), 1);
+        m_engine->release();
+        for (const QFuture<UpscaleOutcome> &job : std::as_const(jobs))
+            QTRY_VERIFY(job.isFinished());
+        QCOMPARE(m_engine->tasks().size(), 3);
     }
 
     void availabilityAndDevicesAnswerWhileAJobRuns()

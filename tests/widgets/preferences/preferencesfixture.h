@@ -20,7 +20,7 @@ struct PreferencesFixture
     std::shared_ptr<FakeEngine> engine = std::make_shared<FakeEngine>();
     std::shared_ptr<upview::UpscaleCache> cache = std::make_shared<upview::UpscaleCache>(
         folder.filePath(QStringLiteral("cache")), upview::CacheLimits());
-    upview::UpscaleService service{engine, cache};
+    upview::UpscaleService service{QList<std::shared_ptr<upview::Engine>>{engine}, cache};
 };
 
 /// The control with that object name; the test fails where there is none.

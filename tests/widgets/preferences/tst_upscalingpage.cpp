@@ -332,7 +332,7 @@ private:
         request.recipe.model = kCunet;
         QFuture<UpscaleOutcome> job = m->service.submit(request);
         QTRY_VERIFY(job.isFinished());
-        QTRY_COMPARE(m->service.fixedDevice(), id);
+        QTRY_COMPARE(m->service.fixedDevice("fake"), id);
     }
 
     std::unique_ptr<PreferencesFixture> m;

@@ -99,7 +99,7 @@ void TestViewPage::init()
     m_thumbnails = std::make_unique<ThumbnailService>(m_state->filePath(QStringLiteral("thumbnails")), 1);
     m_model = std::make_unique<FolderModel>(m_thumbnails.get(), cache);
     m_loader = std::make_unique<ImageLoader>();
-    m_service = std::make_unique<UpscaleService>(m_engine, cache);
+    m_service = std::make_unique<UpscaleService>(QList<std::shared_ptr<Engine>>{m_engine}, cache);
     m_page = std::make_unique<ViewPage>(*m_model, *m_loader, *m_service, *m_settings);
     write(QStringLiteral("1.png"), {60, 40});
     write(QStringLiteral("2.png"), {80, 50}, Qt::green);

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "python/ncnnengine.h"
+
+#include "core/base/log.h"
+#include "core/upscale/memory.h"
+#include "python/devicememory.h"
+#include "python/enginethreads.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <cmath>
+
+namespace upview {
+
+namespace {
+
+/// Work of a tile at which progress and cancel are still prompt on a CPU: about a second on two cores.
+constexpr double kCpuTileMacs = 250e9;
+constexpr int kSmallestCpuTile = 96;
+constexpr int kLargestCpuTile = 400;
+constexpr int kGpuTile = 400;
+/// Part of the free memory that a tile may take.
+constexpr double kMemoryShare = 0.6;
+/// Networks that stay loaded on a device, and their weights together.
+constexpr std::size_t kLoadedNetworks = 8;
+constexpr qint64 kLoadedBytes = 512LL * 1024 * 1024;
+
+/// What a tile takes over the live blobs of the widest moment: rearranged copies and workspace. Measured
+/// as peaks with ncnn 1.0.20261020; see the benchmark "memory".
+constexpr double kCpuMemoryFactor = 2.0;
+constexpr double kGpuMemoryFactor = 1.2; ///< of half floats
+
+} // namespace
+
+NcnnEngine::NcnnEngine(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter)
+    : m_environment(std::move(environment))
+    , m_interpreter(std::move(interpreter))
+{
+    m_interpreter->attach();
+}
+
+NcnnEngine::~NcnnEngine()
+{
+    shutdown(std::chrono::hours(24));
+}
+
+QByteArray NcnnEngine::name() const
+{
+    return QByteArrayLiteral("ncnn");
+}
+
+EngineTraits NcnnEngine::traits() const
+{
+    EngineTraits traits;
+    traits.sixteenBit = true;
+    traits.manyDevices = true;
+    traits.customModels = true;
+    return traits;
+}
+
+int NcnnEngine::areaSide(const Model & /*model*/, const Device & /*device*/, int /*tile*/) const
+{
+    return 0;
+}
+
+Result<NcnnInfo> NcnnEngine::start()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_stopping)
+        return failure(ErrorCode::EngineMissing, tr("The engine has been stopped."));
+    if (!m_info) {
+        if (const auto problem = m_environment.ncnnProblem())
+            m_info = failure(ErrorCode::EngineMissing, problem->text + u' ' + problem->remedy);
+        else
+            m_info = loadNcnn(*m_interpreter, m_environment.ncnnLibrary());
+    }
+    return *m_info;
+}
+
+Result<void> NcnnEngine::initialise()
+{
+    const auto info = start();
+    if (!info)
+        return tl::unexpected(info.error());
+    return {};
+}
+
+Availability NcnnEngine::availability()
+{
+    Availability result;
+    result.engine = QString::fromLatin1(name());
+    result.missingPackages = m_environment.missingModelPackages();
+    const auto info = start();
+    if (!info) {
+        const auto problem = m_environment.ncnnProblem();
+        result.problem = problem ? problem->text : info.error().text;
+        result.remedy =
+            problem ? problem->remedy : tr("Run ./run in Upview's folder and start Upview again.");
+        return result;
+    }
+    result.version = info->version;
+    result.notes = chooseDevices(true, info->gpuNames, info->cpuCores).notes;
+    result.usable = true;
+    if (!result.missingPackages.isEmpty()) {
+        const QString list = result.missingPackages.join(QStringLiteral(", "));
+        result.problem = tr("Some models are not installed: %1.").arg(list);
+        result.remedy = m_environment.remedyFor(result.missingPackages.join(u' '));
+    }
+    return result;
+}
+
+QList<Device> NcnnEngine::devices()
+{
+    const auto info = start();
+    if (!info)
+        return {};
+    QList<Device> devices = chooseDevices(true, info->gpuNames, info->cpuCores).devices;
+    const QList<DeviceMemory> memory = gpuMemory();
+    for (Device &device : devices) {
+        if (!device.isGpu) {
+            device.memoryTotal = totalMemory();
+            device.memoryFree = availableMemory();
+            continue;
+        }
+        const auto found = std::find_if(memory.cbegin(), memory.cend(),
+                                        [&](const DeviceMemory &m) { return m.name == device.name; });
+        if (found != memory.cend()) {
+            device.memoryTotal = found->total;
+            device.memoryFree = found->free;
+        }
+    }
+    return devices;
+}
+
+Result<NetworkDescription> NcnnEngine::describe(const Model &model)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_descriptions.find(model.id); known != m_descriptions.end())
+            return known->second;
+    }
+    const auto files = m_environment.weightsOf(model);
+    auto description = describeNetwork(files.param, files.bin);
+    if (!description)
+        return description;
+    const std::scoped_lock lock(m_mutex);
+    m_descriptions.insert_or_assign(model.id, *description);
+    return description;
+}
+
+QString NcnnEngine::obstacle(const Model &model, const Device & /*device*/)
+{
+    const auto info = start();
+    if (!info)
+        return info.error().text;
+    if (model.family == Model::Family::Custom)
+        return QFileInfo::exists(model.paramFile) && QFileInfo::exists(model.binFile)
+            ? QString()
+            : tr("The files of the model %1 are gone.").arg(model.name);
+    const auto problem = m_environment.problemOf(model);
+    return problem ? problem->text : QString();
+}
+
+QString NcnnEngine::fixedDevice()
+{
+    return {};
+}
+
+qint64 NcnnEngine::tileBytes(const NetworkDescription &network, int tile, int margin, bool gpu)
+{
+    const double side = tile + 2.0 * margin;
+    const double live = side * side * network.peakFloatsPerPixel;
+    return gpu ? qint64(live * 2 * kGpuMemoryFactor + double(network.weightBytes))
+               : qint64(live * 4 * kCpuMemoryFactor + 2.0 * double(network.weightBytes));
+}
+
+int NcnnEngine::automaticSide(const NetworkDescription &network, int margin, const Device &device)
+{
+    int side = device.isGpu ? kGpuTile
+                            : std::clamp(int(std::sqrt(kCpuTileMacs / std::max(1.0, network.macsPerPixel))),
+                                         kSmallestCpuTile, kLargestCpuTile);
+    while (device.memoryFree > 0 && side > kSmallestTile
+           && double(tileBytes(network, side, margin, device.isGpu))
+               > kMemoryShare * double(device.memoryFree))
+        side = std::max(kSmallestTile, side * 3 / 4);
+    return side;
+}
+
+qint64 NcnnEngine::memoryNeeded(const Model &model, const Device &device, QSize area, int tile)
+{
+    const auto network = describe(model);
+    if (!network)
+        return -1;
+    const TileGeometry geometry = TileGeometry::of(model, *network);
+    const int side = std::min(tile > 0 ? tile : automaticSide(*network, geometry.margin, device),
+                              std::max(area.width(), area.height()));
+    const qint64 planes = qint64(side) * side * network->scale * network->scale * 3 * qint64(sizeof(float));
+    const qint64 result = qint64(area.width()) * area.height() * network->scale * network->scale * 4;
+    // Two answers at a time, one being stored while the next is computed.
+    return result + 2 * planes + (device.isGpu ? 0 : tileBytes(*network, side, geometry.margin, false));
+}
+
+NcnnEngine::Lane &NcnnEngine::laneOf(const QString &device)
+{
+    const std::scoped_lock lock(m_mutex);
+    auto &lane = m_lanes[device];
+    if (!lane)
+        lane = std::make_unique<Lane>();
+    return *lane;
+}
+
+Result<std::shared_ptr<NcnnNetwork>> NcnnEngine::network(Lane &lane, const Model &model,
+                                                         NcnnNetwork::Place place)
+{
+    const auto found = std::find_if(lane.networks.begin(), lane.networks.end(), [&](const auto &entry) {
+        return entry.first == model.id && entry.second->place() == place;
+    });
+    if (found != lane.networks.end()) {
+        lane.networks.splice(lane.networks.begin(), lane.networks, found);
+        return lane.networks.front().second;
+    }
+    // Looked at again each time: the files may have changed since.
+    if (model.family == Model::Family::Custom) {
+        const std::scoped_lock lock(m_mutex);
+        m_descriptions.erase(model.id);
+    }
+    const auto description = describe(model);
+    if (!description)
+        return tl::unexpected(description.error());
+    const auto files = m_environment.weightsOf(model);
+    auto loaded = NcnnNetwork::load(m_interpreter, files.param, files.bin, *description, place);
+    if (!loaded)
+        return loaded;
+    lane.networks.emplace_front(model.id, *loaded);
+    qint64 bytes = 0;
+    std::size_t count = 0;
+    for (auto entry = lane.networks.begin(); entry != lane.networks.end();) {
+        bytes += entry->second->description().weightBytes;
+        ++count;
+        const bool tooMuch = count > 1 && (count > kLoadedNetworks || bytes > kLoadedBytes);
+        entry = tooMuch ? lane.networks.erase(entry) : std::next(entry);
+    }
+    return loaded;
+}
+
+Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFlag &cancel)
+{
+    const auto info = start();
+    if (!info)
+        return tl::unexpected(info.error());
+    const auto gpu = gpuIndex(task.device);
+    const QList<Device> all = devices();
+    const auto device =
+        std::find_if(all.cbegin(), all.cend(), [&](const Device &d) { return d.id == task.device; });
+    if (!gpu || device == all.cend())
+        return failure(ErrorCode::InvalidArgument, tr("There is no device “%1” here.").arg(task.device));
+    const bool known =
+        task.picture.format() == QImage::Format_RGB32 || task.picture.format() == QImage::Format_RGBX64;
+    if (!task.model || task.picture.isNull() || !known || task.area.isEmpty()
+        || !task.picture.rect().contains(task.area)) {
+        return failure(ErrorCode::InvalidArgument,
+                       tr("The picture is not in the form that the engine needs."));
+    }
+    if (task.tile != 0 && (task.tile < kSmallestTile || task.tile > kLargestTile)) {
+        return failure(ErrorCode::InvalidArgument,
+                       tr("The tile must be between %1 and %2 pixels.").arg(kSmallestTile).arg(kLargestTile));
+    }
+    if (const QString reason = obstacle(*task.model, *device); !reason.isEmpty())
+        return failure(ErrorCode::EngineMissing, reason);
+
+    // OpenMP keeps threads for each thread that asks for work, and so this has to be said on each.
+    thread_local const bool quiet =
+        quietenWaitingThreads(QFile::encodeName(m_environment.ncnnOpenMp()).constData());
+    if (!quiet)
+        spdlog::debug("ncnn: its threads may spin while they wait");
+
+    Lane &lane = laneOf(task.device);
+    const std::scoped_lock busy(lane.mutex);
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_stopping)
+            return cancelledFailure();
+        ++m_working;
+    }
+    const auto result = [&]() -> Result<EngineOutput> {
+        if (cancel.isCancelled())
+            return cancelledFailure();
+        NcnnNetwork::Place place;
+        place.gpu = *gpu;
+        place.threads = *gpu >= 0 ? 1
+            : task.threads > 0    ? task.threads
+                                  : std::max(1, QThread::idealThreadCount());
+        const auto net = network(lane, *task.model, place);
+        if (!net)
+            return tl::unexpected(net.error());
+        const NetworkDescription &description = (*net)->description();
+        const TileGeometry geometry = TileGeometry::of(*task.model, description);
+        if (geometry.scale != task.model->scale)
+            return failure(ErrorCode::Damaged, tr("The files of the model %1 changed.").arg(task.model->id));
+        if (std::max(task.area.width(), task.area.height()) * geometry.scale > kLongestSide)
+            return failure(ErrorCode::InvalidArgument, tr("The picture is too large for the engine."));
+        const int tile = task.tile > 0 ? task.tile : automaticSide(description, geometry.margin, *device);
+        const qint64 expected = tileBytes(description, tile, geometry.margin, device->isGpu);
+        if (!device->isGpu && device->memoryFree > 0 && expected > device->memoryFree)
+            return failure(ErrorCode::OutOfMemory, tr("The device has not enough memory."));
+        if (lane.averagesModel != task.model->id) {
+            lane.averagesModel = task.model->id;
+            lane.averages = {};
+        }
+        MemoryWatch watch(device->isGpu ? device->name : QString());
+        NcnnRun run(**net, geometry, task, tile, lane.averages, cancel);
+        auto output = run.run();
+        if (output) {
+            output->memoryExpected = expected;
+            output->memoryUsed = watch.used();
+            spdlog::debug("ncnn: {} on {}, tile {}: {:.0f} MB expected, {:.0f} MB used",
+                          log::text(task.model->id), log::text(task.device), tile, double(expected) / 1e6,
+                          double(output->memoryUsed) / 1e6);
+        }
+        return output;
+    }();
+    const std::scoped_lock lock(m_mutex);
+    --m_working;
+    m_idle.notify_all();
+    return result;
+}
+
+bool NcnnEngine::shutdown(std::chrono::milliseconds deadline)
+{
+    const auto end = std::chrono::steady_clock::now() + deadline;
+    std::unique_lock lock(m_mutex);
+    if (m_stopped)
+        return *m_stopped;
+    m_stopping = true;
+    if (!m_idle.wait_until(lock, end, [this] { return m_working == 0; })) {
+        m_stopped = false;
+        return false;
+    }
+    m_lanes.clear();
+    const bool loaded = m_info && *m_info;
+    lock.unlock();
+    if (loaded)
+        unloadNcnn(*m_interpreter);
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+    const bool finished = m_interpreter->detach(std::max(left, std::chrono::milliseconds(0)));
+    lock.lock();
+    m_stopped = finished;
+    return finished;
+}
+
+} // namespace upview

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "python/ncnnrun.h"
+
+#include <QScopeGuard>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <future>
+
+namespace upview {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Cells of the averages: small enough for any device, and so many of them where the picture is sampled.
+constexpr int kCellSide = 96;
+constexpr int kSampledCells = 16;
+
+/// Adds the time until its end to a number of seconds.
+class Stopwatch
+{
+public:
+    explicit Stopwatch(double &seconds)
+        : m_seconds(seconds)
+    {
+    }
+    ~Stopwatch() { m_seconds += std::chrono::duration<double>(Clock::now() - m_began).count(); }
+    Q_DISABLE_COPY_MOVE(Stopwatch)
+
+private:
+    double &m_seconds;
+    const Clock::time_point m_began = Clock::now();
+};
+
+/// The part of a feature map that belongs to a cell, along one axis.
+struct Span
+{
+    int begin = 0;
+    int end = 0;
+};
+
+/// `ratio`: numbers of the map for a pixel of the input; `input`: pixels that went in, of them `low` before
+/// the cell and `core` in it; `feature`: length of the map. The context belongs to the neighbours, but beyond
+/// the picture's border it belongs to the cell.
+Span spanOf(double ratio, int input, int low, int core, int feature, bool atLowBorder, bool atHighBorder)
+{
+    const double lost = (ratio * input - feature) / 2; // at each side, by convolutions without padding
+    const int begin = int(std::floor(ratio * low - lost));
+    const int end = begin + int(std::lround(ratio * core));
+    Span span{atLowBorder ? 0 : std::clamp(begin, 0, feature),
+              atHighBorder ? feature : std::clamp(end, 0, feature)};
+    return span.begin < span.end ? span : Span{0, feature};
+}
+
+/// Sums of the channels over a part of a feature map.
+void addSums(const Blob &feature, Span columns, Span rows, std::vector<double> &sums)
+{
+    for (int c = 0; c < feature.channels; ++c) {
+        const float *plane = feature.planes.data + c * feature.planes.stride;
+        double sum = 0;
+        for (int y = rows.begin; y < rows.end; ++y) {
+            const float *line = plane + qsizetype(y) * feature.planes.width;
+            for (int x = columns.begin; x < columns.end; ++x)
+                sum += double(line[x]);
+        }
+        sums[std::size_t(c)] += sum;
+    }
+}
+
+} // namespace
+
+NcnnRun::NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task, int tile,
+                 PictureAverages &averages, const CancelFlag &cancel)
+    : m_network(network)
+    , m_geometry(geometry)
+    , m_task(task)
+    , m_tile(tile)
+    , m_averages(averages)
+    , m_cancel(cancel)
+{
+}
+
+Result<EngineOutput> NcnnRun::run()
+{
+    const std::vector<Tile> tiles = planTiles(m_task.area, m_tile, m_geometry);
+    const QRect whole = m_task.picture.rect();
+    const bool inOnePiece =
+        tiles.size() == 1 && m_task.area == whole && qint64(whole.width()) * whole.height() <= kExactPixels;
+    m_useAverages = !m_network.description().pooled.isEmpty() && !inOnePiece;
+    if (m_useAverages) {
+        if (m_averages.picture != m_task.picture.cacheKey())
+            m_averages = {m_task.picture.cacheKey(), {}};
+        for (int orientation = 0; orientation < orientations(); ++orientation) {
+            if (!m_averages.ofOrientation[std::size_t(orientation)].empty())
+                continue;
+            if (const auto found = findAverages(orientation); !found) {
+                m_averages = {};
+                return tl::unexpected(found.error());
+            }
+        }
+    }
+
+    EngineOutput output;
+    output.tile = m_tile;
+    output.image = QImage(m_task.area.size() * m_geometry.scale, m_task.picture.format());
+    if (output.image.isNull())
+        return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
+
+    // The destructor of a future of std::async waits, so nothing of this outlives the function.
+    const auto preparing = [this](const Tile &tile) {
+        return std::async(std::launch::async, [this, tile] { return prepare(tile); });
+    };
+    std::future<Result<void>> finishing;
+    std::future<Result<Blobs>> next = preparing(tiles.front());
+    const auto trim = qScopeGuard([this] { m_network.trim(); });
+    for (std::size_t i = 0; i < tiles.size(); ++i) {
+        Result<Blobs> inputs = next.get();
+        if (!inputs)
+            return tl::unexpected(inputs.error());
+        if (m_cancel.isCancelled())
+            return cancelledFailure();
+        if (i + 1 < tiles.size())
+            next = preparing(tiles[i + 1]);
+        Blobs answers;
+        for (std::size_t orientation = 0; orientation < inputs->size(); ++orientation) {
+            Result<Blob> answer = infer((*inputs)[orientation], int(orientation));
+            if (!answer)
+                return tl::unexpected(answer.error());
+            answers.push_back(std::move(*answer));
+            if (m_cancel.isCancelled())
+                return cancelledFailure();
+        }
+        if (finishing.valid()) {
+            if (const Result<void> finished = finishing.get(); !finished)
+                return tl::unexpected(finished.error());
+        }
+        finishing = std::async(std::launch::async,
+                               [this, tile = tiles[i], answers = std::move(answers), &output]() mutable {
+                                   return finish(tile, std::move(answers), output.image);
+                               });
+        if (m_task.progress)
+            m_task.progress(double(i + 1) / double(tiles.size()));
+    }
+    if (const Result<void> finished = finishing.get(); !finished)
+        return tl::unexpected(finished.error());
+    output.seconds = m_seconds;
+    return output;
+}
+
+Result<Blob> NcnnRun::makeTurned(const QRect &input, int orientation)
+{
+    if (orientation == 0) {
+        Result<Blob> blob = m_network.makeInput(input.size());
+        if (blob)
+            fillInput(m_task.picture, input, m_geometry.border, blob->planes);
+        return blob;
+    }
+    const Result<Blob> upright = makeTurned(input, 0);
+    if (!upright)
+        return upright;
+    Result<Blob> blob =
+        m_network.makeInput((orientation & 4) != 0 ? input.size().transposed() : input.size());
+    if (blob)
+        turnPlanes(upright->planes, orientation, blob->planes);
+    return blob;
+}
+
+Result<NcnnRun::Blobs> NcnnRun::prepare(const Tile &tile)
+{
+    Blobs blobs;
+    for (int orientation = 0; orientation < orientations(); ++orientation) {
+        Result<Blob> blob = makeTurned(tile.input, orientation);
+        if (!blob)
+            return tl::unexpected(blob.error());
+        blobs.push_back(std::move(*blob));
+    }
+    return blobs;
+}
+
+Result<Blob> NcnnRun::infer(const Blob &input, int orientation)
+{
+    const Stopwatch watch(m_seconds);
+    const NetworkDescription &network = m_network.description();
+    const Result<HeldObject> pass = m_network.begin(input);
+    if (!pass)
+        return tl::unexpected(pass.error());
+    if (m_useAverages) {
+        const auto &averages = m_averages.ofOrientation[std::size_t(orientation)];
+        for (qsizetype i = 0; i < network.pooled.size(); ++i) {
+            const auto set = m_network.set(*pass, network.pooled.at(i).pooled, averages[std::size_t(i)]);
+            if (!set)
+                return tl::unexpected(set.error());
+        }
+    }
+    Result<Blob> answer = m_network.extract(*pass, network.output);
+    if (!answer)
+        return answer;
+    const QSize expected = QSize(input.planes.width, input.planes.height) * network.scale
+        - QSize(2 * network.shrink, 2 * network.shrink);
+    if (answer->channels != 3 || QSize(answer->planes.width, answer->planes.height) != expected) {
+        return failure(ErrorCode::EngineFailed, tr("The engine gave a picture of the wrong size."),
+                       QStringLiteral("%1 x %2 x %3")
+                           .arg(answer->planes.width)
+                           .arg(answer->planes.height)
+                           .arg(answer->channels));
+    }
+    return answer;
+}
+
+Result<void> NcnnRun::finish(const Tile &tile, Blobs answers, QImage &target)
+{
+    Planes planes = answers.front().planes;
+    if (answers.size() > 1) {
+        const float weight = 1.0F / float(answers.size());
+        for (int c = 0; c < 3; ++c) {
+            float *plane = planes.data + c * planes.stride;
+            std::transform(plane, plane + qsizetype(planes.width) * planes.height, plane,
+                           [weight](float value) { return value * weight; });
+        }
+        for (std::size_t i = 1; i < answers.size(); ++i)
+            addTurnedBack(answers[i].planes, int(i), weight, planes);
+    }
+    if (!writeOutput(planes, tile, m_geometry, m_task.picture, m_task.area, target)) {
+        return failure(ErrorCode::OutOfMemory,
+                       tr("The device gave a damaged picture; it may be short of memory."),
+                       QStringLiteral("numbers that are not finite"));
+    }
+    return {};
+}
+
+std::vector<QRect> NcnnRun::cells() const
+{
+    const QSize size = m_task.picture.size();
+    std::vector<QRect> result;
+    if (qint64(size.width()) * size.height() <= kExactPixels) {
+        for (const Tile &tile : planTiles(m_task.picture.rect(), kCellSide, m_geometry))
+            result.push_back(tile.core);
+        return result;
+    }
+    int columns = 4;
+    if (size.width() < columns * kCellSide)
+        columns = std::max(1, size.width() / kCellSide);
+    else if (size.height() < columns * kCellSide)
+        columns = kSampledCells / std::max(1, size.height() / kCellSide);
+    const int rows = kSampledCells / columns;
+    const auto at = [](int index, int count, int length) {
+        const double middle = (index + 0.5) * length / count;
+        return std::clamp(int(middle) - kCellSide / 2, 0, std::max(0, length - kCellSide)) / kTileGrid
+            * kTileGrid;
+    };
+    for (int y = 0; y < rows; ++y) {
+        for (int x = 0; x < columns; ++x) {
+            result.emplace_back(at(x, columns, size.width()), at(y, rows, size.height()), kCellSide,
+                                kCellSide);
+        }
+    }
+    return result;
+}
+
+Result<void> NcnnRun::findAverages(int orientation)
+{
+    struct Cell
+    {
+        QRect core;
+        QRect input;
+        Blob blob;
+        HeldObject pass;
+    };
+    const QRect whole = m_task.picture.rect();
+    std::vector<Cell> all;
+    for (const QRect &core : cells()) {
+        Cell cell;
+        cell.core = core;
+        cell.input = inputOf(core, m_geometry);
+        Result<Blob> blob = makeTurned(cell.input, orientation);
+        if (!blob)
+            return tl::unexpected(blob.error());
+        cell.blob = std::move(*blob);
+        Result<HeldObject> pass = m_network.begin(cell.blob);
+        if (!pass)
+            return tl::unexpected(pass.error());
+        cell.pass = std::move(*pass);
+        // A pass keeps what is still needed; the input is not.
+        cell.blob = {};
+        all.push_back(std::move(cell));
+    }
+
+    std::vector<std::vector<float>> averages;
+    for (const PooledBlob &pooled : m_network.description().pooled) {
+        std::vector<double> sums;
+        double count = 0;
+        for (const Cell &cell : all) {
+            if (m_cancel.isCancelled())
+                return cancelledFailure();
+            Result<Blob> feature = [&] {
+                const Stopwatch watch(m_seconds);
+                return m_network.extract(cell.pass, pooled.feature);
+            }();
+            if (!feature)
+                return tl::unexpected(feature.error());
+            sums.resize(std::size_t(feature->channels));
+            // Along an axis of the picture, then turned like the picture.
+            const auto span = [&](bool vertical, int length) {
+                const bool mirrored = (orientation & (vertical ? 2 : 1)) != 0;
+                const int input = vertical ? cell.input.height() : cell.input.width();
+                const int core = vertical ? cell.core.height() : cell.core.width();
+                const int before = m_geometry.margin;
+                const bool low = vertical ? cell.core.top() <= 0 : cell.core.left() <= 0;
+                const bool high =
+                    vertical ? cell.core.bottom() >= whole.bottom() : cell.core.right() >= whole.right();
+                return mirrored ? spanOf(pooled.ratio, input, input - before - core, core, length, high, low)
+                                : spanOf(pooled.ratio, input, before, core, length, low, high);
+            };
+            const bool exchanged = (orientation & 4) != 0;
+            const Span columns = span(exchanged, feature->planes.width);
+            const Span rows = span(!exchanged, feature->planes.height);
+            addSums(*feature, columns, rows, sums);
+            count += double(columns.end - columns.begin) * (rows.end - rows.begin);
+        }
+        std::vector<float> means;
+        means.reserve(sums.size());
+        for (const double sum : sums)
+            means.push_back(float(sum / count));
+        for (const Cell &cell : all) {
+            if (const auto set = m_network.set(cell.pass, pooled.pooled, means); !set)
+                return set;
+        }
+        averages.push_back(std::move(means));
+    }
+    m_averages.ofOrientation[std::size_t(orientation)] = std::move(averages);
+    return {};
+}
+
+} // namespace upview
