@@ -564,10 +564,6 @@
         <translation>Der Ordner „%1“ ist nicht vorhanden.</translation>
     </message>
     <message>
-        <source>Upview cannot write pictures in the format “%1”. It writes PNG, WebP and JPEG.</source>
-        <translation>Upview kann keine Bilder im Format „%1“ speichern, sondern nur PNG, WebP und JPEG.</translation>
-    </message>
-    <message>
         <source>There is no picture to write.</source>
         <translation>Es gibt kein Bild zu speichern.</translation>
     </message>
@@ -586,6 +582,30 @@
     <message>
         <source>The metadata could not be copied.</source>
         <translation>Die Metadaten konnten nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>The animation could not be written.</source>
+        <translation>Die Animation konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Upview cannot write animations in the format “%1”. It writes WebP, APNG and GIF.</source>
+        <translation>Upview kann keine Animationen im Format „%1“ schreiben. Es schreibt WebP, APNG und GIF.</translation>
+    </message>
+    <message>
+        <source>An animation in this format can have %1 pixels on a side at most, and this one has %2 x %3. An animated PNG has no such limit.</source>
+        <translation>Eine Animation in diesem Format kann höchstens %1 Pixel je Seite haben, und diese hat %2 x %3. Ein animiertes PNG hat diese Grenze nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encode the picture.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um das Bild zu kodieren.</translation>
+    </message>
+    <message>
+        <source>A WebP picture cannot be written piece by piece. PNG and TIFF can.</source>
+        <translation>Ein WebP-Bild kann nicht stückweise geschrieben werden, PNG und TIFF können es.</translation>
+    </message>
+    <message>
+        <source>Upview cannot write pictures in the format “%1”. It writes PNG, WebP, JPEG and TIFF.</source>
+        <translation>Upview kann keine Bilder im Format „%1“ schreiben. Es schreibt PNG, WebP, JPEG und TIFF.</translation>
     </message>
 </context>
 <context>

@@ -563,10 +563,6 @@
         <translation>找不到文件夹“%1”。</translation>
     </message>
     <message>
-        <source>Upview cannot write pictures in the format “%1”. It writes PNG, WebP and JPEG.</source>
-        <translation>Upview 无法写入“%1”格式的图片，可写入的格式有 PNG、WebP 和 JPEG。</translation>
-    </message>
-    <message>
         <source>There is no picture to write.</source>
         <translation>没有可写入的图片。</translation>
     </message>
@@ -585,6 +581,30 @@
     <message>
         <source>The metadata could not be copied.</source>
         <translation>无法复制元数据。</translation>
+    </message>
+    <message>
+        <source>The animation could not be written.</source>
+        <translation>无法写入动画。</translation>
+    </message>
+    <message>
+        <source>Upview cannot write animations in the format “%1”. It writes WebP, APNG and GIF.</source>
+        <translation>Upview 无法写入“%1”格式的动画。可写入 WebP、APNG 和 GIF。</translation>
+    </message>
+    <message>
+        <source>An animation in this format can have %1 pixels on a side at most, and this one has %2 x %3. An animated PNG has no such limit.</source>
+        <translation>此格式的动画每边最多 %1 像素，而此动画为 %2 x %3。动画 PNG 没有此限制。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encode the picture.</source>
+        <translation>内存不足，无法编码图片。</translation>
+    </message>
+    <message>
+        <source>A WebP picture cannot be written piece by piece. PNG and TIFF can.</source>
+        <translation>WebP 图片无法分块写入。PNG 和 TIFF 可以。</translation>
+    </message>
+    <message>
+        <source>Upview cannot write pictures in the format “%1”. It writes PNG, WebP, JPEG and TIFF.</source>
+        <translation>Upview 无法写入“%1”格式的图片。可写入 PNG、WebP、JPEG 和 TIFF。</translation>
     </message>
 </context>
 <context>

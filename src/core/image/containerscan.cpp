@@ -3,9 +3,13 @@
 
 #include "core/image/bytesource.h"
 
+#include <QMap>
 #include <QtEndian>
 
+#include <zlib.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace upview {
 
@@ -15,6 +19,62 @@ using Scan = std::optional<ContainerInfo>;
 
 // Larger EXIF blocks than this are not looked into; those of JPEG end at 64 KiB anyway.
 constexpr quint32 kLargestExif = 1024 * 1024;
+
+// Profiles of printers have up to some megabytes. What a small chunk inflates to is bounded as well.
+constexpr qint64 kLargestProfile = 16 * 1024 * 1024;
+
+/// Inflates the profile of a PNG's iCCP chunk: name, 0, method 0, zlib stream (section 11.3.2.3).
+QByteArray inflatedProfile(const QByteArray &chunk)
+{
+    const qsizetype name = chunk.indexOf('\0');
+    if (name < 0 || name + 2 >= chunk.size() || chunk[name + 1] != 0)
+        return {};
+    QByteArray compressed = chunk.mid(name + 2);
+    z_stream stream{};
+    if (inflateInit(&stream) != Z_OK)
+        return {};
+    stream.next_in = reinterpret_cast<Bytef *>(compressed.data());
+    stream.avail_in = static_cast<uInt>(compressed.size());
+    QByteArray profile;
+    int status = Z_OK;
+    while (status == Z_OK && profile.size() < kLargestProfile) {
+        constexpr uInt kStep = 64 * 1024;
+        const qsizetype before = profile.size();
+        profile.resize(before + kStep);
+        stream.next_out = reinterpret_cast<Bytef *>(profile.data() + before);
+        stream.avail_out = kStep;
+        status = inflate(&stream, Z_NO_FLUSH);
+        profile.resize(before + kStep - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    return status == Z_STREAM_END ? profile : QByteArray();
+}
+
+/// The parts of a profile that a JPEG spreads over segments (ICC.1:2022, annex B.4).
+class SegmentedProfile
+{
+public:
+    void add(const QByteArray &segment)
+    {
+        constexpr QByteArrayView kPrefix("ICC_PROFILE\0", 12);
+        if (!segment.startsWith(kPrefix) || segment.size() < 14)
+            return;
+        m_count = static_cast<uchar>(segment[13]);
+        m_parts[static_cast<uchar>(segment[12])] = segment.mid(14);
+    }
+
+    [[nodiscard]] QByteArray joined() const
+    {
+        QByteArray profile;
+        for (const QByteArray &part : m_parts)
+            profile += part;
+        return m_parts.size() == m_count ? profile : QByteArray();
+    }
+
+private:
+    QMap<int, QByteArray> m_parts;
+    int m_count = 0;
+};
 
 QByteArray withoutExifPrefix(const QByteArray &data)
 {
@@ -45,13 +105,14 @@ quint8 nextJpegMarker(ByteSource &source)
 Scan scanJpeg(ByteSource &source, ScanDepth depth)
 {
     ContainerInfo info;
+    SegmentedProfile profile;
+    bool ended = false;
     source.skip(2);
     while (!source.atEnd()) {
         const quint8 marker = nextJpegMarker(source);
-        if (marker == 0)
+        ended = marker == 0xd9;
+        if (marker == 0 || ended)
             break;
-        if (marker == 0xd9)
-            return info.size.isEmpty() ? Scan() : info;
         const int length = std::max<int>(source.bigEndian16(), 2) - 2;
         if (isStartOfFrame(marker) && info.size.isEmpty() && length >= 6) {
             source.skip(1);
@@ -59,11 +120,14 @@ Scan scanJpeg(ByteSource &source, ScanDepth depth)
             const int width = source.bigEndian16();
             info.size = QSize(width, height);
             info.progressive = (marker & 0x03) == 0x02;
-            source.skip(length - 5);
+            info.components = source.byte();
+            source.skip(length - 6);
         } else if (marker == 0xe1 && info.exif.isEmpty()) {
             const QByteArray data = source.bytes(length);
             if (data.startsWith(QByteArrayView("Exif\0\0", 6)))
                 info.exif = withoutExifPrefix(data);
+        } else if (marker == 0xe2 && depth == ScanDepth::Whole) {
+            profile.add(source.bytes(length));
         } else {
             source.skip(length);
         }
@@ -75,13 +139,14 @@ Scan scanJpeg(ByteSource &source, ScanDepth depth)
                 return info;
         }
     }
-    info.complete = false;
+    info.complete = ended;
+    info.iccProfile = profile.joined();
     return info.size.isEmpty() ? Scan() : info;
 }
 
 // PNG specification, third edition. EXIF may stand behind the pixels, so the walk always goes to the end;
 // the pixels themselves are jumped over.
-Scan scanPng(ByteSource &source)
+Scan scanPng(ByteSource &source, ScanDepth depth)
 {
     ContainerInfo info;
     bool pixelsSeen = false;
@@ -103,6 +168,9 @@ Scan scanPng(ByteSource &source)
             left -= 8;
         } else if (type == "eXIf" && length <= kLargestExif) {
             info.exif = withoutExifPrefix(source.bytes(length));
+            left = 0;
+        } else if (type == "iCCP" && length <= kLargestProfile && depth == ScanDepth::Whole) {
+            info.iccProfile = inflatedProfile(source.bytes(length));
             left = 0;
         } else if ((type == "zTXt" || type == "tEXt" || type == "iTXt") && length > 20) {
             const QByteArray keyword = source.bytes(21);
@@ -159,6 +227,7 @@ Scan scanGif(ByteSource &source, ScanDepth depth)
     const int width = source.littleEndian16();
     const int height = source.littleEndian16();
     info.size = QSize(width, height);
+    int delay = 0; // of the next frame
     const quint8 flags = source.byte();
     source.skip(2);
     skipGifColourTable(source, flags);
@@ -170,10 +239,17 @@ Scan scanGif(ByteSource &source, ScanDepth depth)
         if (block == 0x3b || (source.atEnd() && info.frames > 0))
             return info;
         if (block == 0x21) {
-            if (source.byte() == 0xff)
+            const quint8 label = source.byte();
+            if (label == 0xff) {
                 readGifApplication(source, info);
-            else
+            } else if (label == 0xf9) {
+                // Size of the block, flags, then the delay in hundredths of a second.
+                const QByteArray control = source.bytes(source.byte());
+                delay = control.size() == 4 ? qFromLittleEndian<quint16>(control.constData() + 1) * 10 : 0;
                 skipGifSubBlocks(source);
+            } else {
+                skipGifSubBlocks(source);
+            }
         } else if (block == 0x2c) {
             source.skip(8);
             skipGifColourTable(source, source.byte());
@@ -181,6 +257,7 @@ Scan scanGif(ByteSource &source, ScanDepth depth)
             if (source.atEnd())
                 break;
             ++info.frames;
+            info.delays.append(std::exchange(delay, 0));
             if (depth == ScanDepth::Header && info.frames == 2)
                 return info;
             skipGifSubBlocks(source);
@@ -193,7 +270,7 @@ Scan scanGif(ByteSource &source, ScanDepth depth)
 }
 
 // WebP container specification
-Scan scanWebp(ByteSource &source, qint64 fileBytes)
+Scan scanWebp(ByteSource &source, qint64 fileBytes, ScanDepth depth)
 {
     ContainerInfo info;
     int animationFrames = 0;
@@ -223,6 +300,8 @@ Scan scanWebp(ByteSource &source, qint64 fileBytes)
             info.plays = source.littleEndian16();
         } else if (type == "ANMF") {
             ++animationFrames;
+        } else if (type == "ICCP" && length <= kLargestProfile && depth == ScanDepth::Whole) {
+            info.iccProfile = source.bytes(length);
         } else if (type == "EXIF" && length <= kLargestExif) {
             info.exif = withoutExifPrefix(source.bytes(length));
         }
@@ -298,11 +377,11 @@ std::optional<ContainerInfo> scanContainer(QIODevice &device, const QByteArray &
     if (format == "jpeg")
         return scanJpeg(source, depth);
     if (format == "png")
-        return scanPng(source);
+        return scanPng(source, depth);
     if (format == "gif")
         return scanGif(source, depth);
     if (format == "webp")
-        return scanWebp(source, device.size());
+        return scanWebp(source, device.size(), depth);
     if (format == "bmp")
         return scanBmp(source, device.size());
     if (format == "ico" || format == "cur")

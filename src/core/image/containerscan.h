@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QList>
 #include <QSize>
 
 #include <optional>
@@ -19,6 +20,10 @@ struct ContainerInfo
     int scans = 0; ///< passes over the picture in a JPEG (whole depth only)
     int frames = 1; ///< in an animation; with header depth, 2 stands for "more than one"
     int plays = 1; ///< how often an animation is to be played; 0: for ever
+    QList<int> delays; ///< of the frames of a GIF, in ms as stated (whole depth only)
+    int components = 0; ///< of a JPEG: 1 is grey, 4 is CMYK or YCCK
+    QByteArray
+        iccProfile; ///< embedded in a JPEG, PNG or WebP file (whole depth only); may be empty or broken
     int image = 0; ///< which picture of the file is shown: the largest of a Windows icon
     bool complete = true; ///< false: the file ends before its format says so
 };

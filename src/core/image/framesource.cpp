@@ -3,6 +3,7 @@
 
 #include "core/image/apngframesource.h"
 #include "core/image/orientation.h"
+#include "core/image/webpframesource.h"
 
 #include <QImageReader>
 
@@ -31,8 +32,10 @@ public:
         Frame frame;
         if (!m_reader->read(&frame.image))
             return damagedFailure(file().info.format, m_reader->errorString());
+        // Qt's plug-in for GIF changes short delays.
+        frame.delayMs =
+            m_index < container.delays.size() ? container.delays.at(m_index) : m_reader->nextImageDelay();
         ++m_index;
-        frame.delayMs = m_reader->nextImageDelay();
         frame.image = orientation::upright(frame.image, file().info.orientation);
         frame.image.setDevicePixelRatio(1);
         return frame;
@@ -58,6 +61,9 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString &path, cons
         return tl::unexpected(file.error());
     if (file->info.format == "png" && file->info.animated)
         return std::make_unique<ApngFrameSource>(std::move(*file));
+    // libwebp's decoder wants all of the file; of what is cut off, Qt's plug-in shows the good frames.
+    if (file->info.format == "webp" && file->info.animated && file->container.complete)
+        return std::make_unique<WebpFrameSource>(std::move(*file));
     return std::make_unique<ReaderFrameSource>(std::move(*file));
 }
 

@@ -16,10 +16,11 @@ namespace upview {
 struct Frame
 {
     QImage image;
-    int delayMs = 0; ///< as the file states it
+    int delayMs = 0; ///< exactly what the file states, whatever players make of very short ones
 };
 
-/// The frames of an animated file, one after the other. One thread at a time.
+/// The frames of an animated file, one after the other: for players, and for those who work on every frame
+/// (AnimationWriter is the other end). Holds one or two frames. One thread at a time.
 class FrameSource
 {
 public:
@@ -36,6 +37,10 @@ public:
     virtual void rewind() = 0;
     /// How often the frames are to be shown; 0: for ever.
     [[nodiscard]] int plays() const { return m_file.info.animated ? m_file.container.plays : 1; }
+    /// How many frames `next` will give if the file keeps its promise.
+    [[nodiscard]] int frameCount() const { return m_file.container.frames; }
+    /// Size of every frame, upright.
+    [[nodiscard]] QSize size() const { return m_file.info.size; }
 
 protected:
     explicit FrameSource(ImageFile file)

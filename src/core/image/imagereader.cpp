@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/imagereader.h"
 
+#include "core/image/cmykreader.h"
+#include "core/image/colourprofile.h"
 #include "core/image/imagefile.h"
 #include "core/image/imageformat.h"
 #include "core/image/orientation.h"
+#include "core/image/pixelrows.h"
 
+#include <QColorSpace>
 #include <QImageReader>
 
 #include <algorithm>
@@ -38,6 +42,7 @@ struct Decoded
 {
     QImage image;
     bool whole = false; ///< the decoder was content
+    bool isCmyk = false; ///< it was; now it is sRGB
     QString message;
 };
 
@@ -74,6 +79,39 @@ Decoded decode(const ImageFile &file, QSize target)
     return decoded;
 }
 
+bool isGreyFormat(const QImage &image)
+{
+    return image.format() == QImage::Format_Grayscale8 || image.format() == QImage::Format_Grayscale16;
+}
+
+/// Formats that nothing behind the reader knows of: floating point, 10 bits, ...
+void normaliseDepth(QImage &image)
+{
+    if (!isDeep(image) || image.format() == QImage::Format_Grayscale16)
+        return;
+    image.convertTo(image.hasAlphaChannel() ? QImage::Format_RGBA64 : QImage::Format_RGBX64);
+}
+
+/// Sorts out what the profile of the file means for the picture. Where Qt cannot hold it (grey, tables,
+/// QTBUG-125241), it is either applied or handed on.
+void applyProfile(DecodedImage &picture, const QByteArray &profile, const ReadOptions &options)
+{
+    const colourprofile::Model model = colourprofile::model(profile);
+    if (model != colourprofile::Model::Grey && model != colourprofile::Model::Rgb)
+        return;
+    const bool grey = model == colourprofile::Model::Grey;
+    const bool isKnownToQt = !grey && picture.image.colorSpace().isValid();
+    if (isKnownToQt || options.keepProfile) {
+        picture.iccProfile = profile;
+        if (!isKnownToQt)
+            picture.image.setColorSpace(QColorSpace());
+        return;
+    }
+    const QImage converted = colourprofile::toSrgb(picture.image, profile, options.cancel);
+    if (!converted.isNull())
+        picture.image = converted;
+}
+
 Result<DecodedImage> decodeUpright(ImageFile &file, const ReadOptions &options)
 {
     DecodedImage result;
@@ -82,7 +120,15 @@ Result<DecodedImage> decodeUpright(ImageFile &file, const ReadOptions &options)
     const QSize size = fitted(file.info.size, options.boundingSize);
     const QSize storedSize = orientation::uprightSize(size, file.info.orientation);
 
-    Decoded decoded = decode(file, storedSize);
+    Decoded decoded;
+    if (const auto cmyk = readCmyk(file, storedSize, options.cancel)) {
+        if (!*cmyk)
+            return tl::unexpected(cmyk->error());
+        decoded = {(*cmyk)->image, (*cmyk)->whole, true, {}};
+        result.truncated = result.truncated || !decoded.whole;
+    } else {
+        decoded = decode(file, storedSize);
+    }
     if (options.cancel.isCancelled())
         return cancelledFailure();
     if (decoded.image.isNull() || !(decoded.whole || result.truncated)) {
@@ -93,6 +139,9 @@ Result<DecodedImage> decodeUpright(ImageFile &file, const ReadOptions &options)
     }
 
     QImage image = std::move(decoded.image);
+    result.info.isGrey = isGreyFormat(image);
+    result.info.isCmyk = decoded.isCmyk;
+    normaliseDepth(image);
     if (size != file.info.size && image.size() != storedSize) {
         image = image.scaled(storedSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         if (image.isNull())
@@ -108,7 +157,13 @@ Result<DecodedImage> decodeUpright(ImageFile &file, const ReadOptions &options)
     if (size == file.info.size)
         result.info.size = image.size();
     result.info.hasAlpha = image.hasAlphaChannel();
+    result.info.bitsPerChannel = isDeep(image) ? 16 : 8;
     result.image = std::move(image);
+    if (!decoded.isCmyk)
+        applyProfile(result, file.info.format == "tiff" ? tiffProfile(file) : file.container.iccProfile,
+                     options);
+    if (options.cancel.isCancelled())
+        return cancelledFailure();
     return result;
 }
 

@@ -19,15 +19,21 @@ struct ImageInfo
     int orientation = 1; ///< EXIF orientation of the file, 1 to 8
     bool animated = false; ///< has more than one frame and is meant to play
     bool hasAlpha = false; ///< the decoded picture has an alpha channel (known after decoding only)
+    int bitsPerChannel = 8; ///< of the decoded picture: 8 or 16 (known after decoding only)
+    bool isGrey = false; ///< stored as grey, without colours (known after decoding only)
+    bool isCmyk = false; ///< stored as CMYK; decoded to sRGB through its profile (known after decoding only)
     qint64 fileBytes = 0;
 };
 
 /// A decoded picture, upright.
 struct DecodedImage
 {
-    QImage image; ///< orientation applied; device pixel ratio 1; colour space as in the file
+    QImage image; ///< orientation applied; device pixel ratio 1; depth and colour space as in the file
     ImageInfo info;
     bool truncated = false; ///< the file ends early: what could be read is shown, never upscaled or cached
+    /// The ICC profile of the file, byte for byte, where it describes the values of `image`; empty where
+    /// there is none, or where it was applied and the image is sRGB.
+    QByteArray iccProfile;
 };
 
 /// Bounds that are checked against the header before any pixel is decoded.
@@ -43,6 +49,10 @@ struct ReadOptions
     /// size. `DecodedImage::info` still states the full size.
     /// Formats that can scale while decoding (JPEG) do so.
     QSize boundingSize;
+    /// Leave the stored values alone even where Qt's QColorSpace cannot hold the profile (`iccProfile` then
+    /// says more than the image's colour space): for those who write the picture again. Otherwise such a
+    /// picture is converted to sRGB, which is what those who show it need. CMYK is always converted.
+    bool keepProfile = false;
     ReadLimits limits;
     CancelFlag cancel;
 };

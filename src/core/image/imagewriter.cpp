@@ -2,18 +2,19 @@
 #include "core/image/imagewriter.h"
 
 #include "core/base/log.h"
+#include "core/image/colourprofile.h"
 #include "core/image/metadata.h"
+#include "core/image/outputfile.h"
+#include "core/image/rowencoder.h"
+#include "core/image/webpchunks.h"
+#include "core/image/writeformat.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QColorTransform>
 #include <QFileInfo>
 #include <QImageWriter>
-#include <QPainter>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 #include <new>
 
 namespace upview {
@@ -25,125 +26,89 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ImageWriter)
 };
 
-// Qt maps this to zlib level 1: three times quicker than its default, and hardly larger for photographs.
-constexpr int kPngQuality = 80;
-
-struct Format
+/// The profile to embed: the one asked for, else that of the image.
+QByteArray profileOf(const QImage &image, const WriteOptions &options)
 {
-    const char *name;
-    const char *displayName;
-    int longestSide; ///< pixels; what the format or its library can hold
-};
-
-constexpr Format kFormats[] = {
-    {"png", "PNG", 2147483647},
-    {"webp", "WebP", 16383},
-    {"jpeg", "JPEG", 65500},
-};
-
-const Format *findFormat(const QByteArray &name)
-{
-    const auto *it = std::find_if(std::begin(kFormats), std::end(kFormats),
-                                  [&name](const Format &format) { return name == format.name; });
-    return it == std::end(kFormats) ? nullptr : it;
+    if (!options.iccProfile.isEmpty())
+        return options.iccProfile;
+    return image.colorSpace().isValid() ? image.colorSpace().iccProfile() : QByteArray();
 }
 
-/// A JPEG knows no transparency: puts the matte behind the picture, in the picture's own colour space.
-QImage onMatte(const QImage &image, QColor matte)
+/// Grey pixels can only have a grey profile, and colours only one for colours. Grey values that an RGB
+/// profile describes are written as colours, unless it says no more than a missing one.
+PictureHead headOf(const QImage &image, const WriteOptions &options)
 {
-    const QColorSpace space = image.colorSpace();
-    if (space.isValid() && space != QColorSpace(QColorSpace::SRgb))
-        matte = QColorSpace(QColorSpace::SRgb).transformationToColorSpace(space).map(matte);
-    QImage result(image.size(), QImage::Format_RGB32);
-    if (result.isNull())
-        return result;
-    result.fill(matte);
-    QPainter painter(&result);
-    painter.drawImage(QRect(QPoint(), image.size()), image);
-    painter.end();
-    result.setColorSpace(space);
-    return result;
+    PictureHead head;
+    head.size = image.size();
+    head.layout = writeformat::layoutFor(options.format, PixelLayout::of(image));
+    head.iccProfile = profileOf(image, options);
+    head.textKeys = options.textKeys;
+    head.quality = std::clamp(options.quality, 1, 100);
+    if (colourprofile::model(head.iccProfile) == colourprofile::Model::Grey && image.allGray())
+        head.layout.grey = true;
+    const bool plain = options.iccProfile.isEmpty() && image.colorSpace() == QColorSpace(QColorSpace::SRgb);
+    if (head.layout.grey && colourprofile::model(head.iccProfile) == colourprofile::Model::Rgb && !plain)
+        head.layout.grey = false;
+    if (!colourprofile::fits(head.iccProfile, head.layout.grey))
+        head.iccProfile.clear();
+    return head;
 }
 
-tl::unexpected<Error> writeFailure(QFileDevice::FileError error, const QString &details)
+QString encodeRows(const QImage &image, const WriteOptions &options, QIODevice &device)
 {
-    switch (error) {
-    case QFileDevice::ResourceError:
-        return failure(ErrorCode::NoSpace,
-                       Text::tr("There is no room left on the disk. Free some space and try again."),
-                       details);
-    case QFileDevice::PermissionsError:
-        return failure(ErrorCode::NoPermission, Text::tr("You do not have permission to write there."),
-                       details);
-    default:
-        return failure(ErrorCode::WriteFailed, Text::tr("The picture could not be written."), details);
+    const auto encoder = RowEncoder::create(options.format, device);
+    const PictureHead head = headOf(image, options);
+    PixelRows rows(image, head.layout);
+    bool good = encoder->begin(head);
+    for (int y = 0; good && y < rows.count(); ++y)
+        good = encoder->writeRow(rows.row(y));
+    good = good && encoder->finish();
+    return good ? QString() : QStringLiteral("encoder: ") + encoder->message();
+}
+
+QString encodeWebp(QImage image, const WriteOptions &options, QByteArray &data)
+{
+    QByteArray profile;
+    if (!options.iccProfile.isEmpty()) {
+        // Qt would put its own in.
+        image.setColorSpace(QColorSpace());
+        if (colourprofile::fits(options.iccProfile, false))
+            profile = options.iccProfile;
     }
-}
-
-Result<void> writeFile(const QByteArray &data, const QString &path)
-{
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (!folder.isDir())
-        return failure(ErrorCode::NotFound, Text::tr("The folder “%1” is not there.").arg(folder.filePath()));
-    // Renaming over a file only needs a writable folder; a file that was made read-only is left alone.
-    const QFileInfo existing(path);
-    if (existing.exists() && !existing.isWritable())
-        return writeFailure(QFileDevice::PermissionsError, {});
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeFailure(folder.isWritable() ? file.error() : QFileDevice::PermissionsError,
-                            file.errorString());
-    // A disk that fills up takes a part first; only the next attempt says why it was not all.
-    errno = 0;
-    qint64 written = 0;
-    for (qint64 part = 1; part > 0 && written < data.size(); written += std::max<qint64>(part, 0))
-        part = file.write(data.constData() + written, data.size() - written);
-    if (written < data.size() || !file.commit()) {
-        const bool full = errno == ENOSPC || errno == EDQUOT;
-        return writeFailure(full ? QFileDevice::ResourceError : file.error(), file.errorString());
-    }
-    return {};
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "webp");
+    writer.setQuality(std::clamp(options.quality, 1, 100));
+    if (!writer.write(image))
+        return QStringLiteral("Qt: ") + writer.errorString();
+    buffer.close();
+    if (!profile.isEmpty())
+        data = webp::withProfile(data, profile);
+    return data.isEmpty() ? QStringLiteral("the colour profile cannot be put in") : QString();
 }
 
 } // namespace
 
 Result<QByteArray> encodeImage(const QImage &image, const WriteOptions &options)
 {
-    const Format *format = findFormat(options.format);
-    if (format == nullptr)
-        return failure(ErrorCode::InvalidArgument,
-                       Text::tr("Upview cannot write pictures in the format “%1”. It writes PNG, WebP "
-                                "and JPEG.")
-                           .arg(QString::fromUtf8(options.format)));
-    if (image.isNull())
-        return failure(ErrorCode::InvalidArgument, Text::tr("There is no picture to write."));
-    const QString name = QString::fromLatin1(format->displayName);
-    if (std::max(image.width(), image.height()) > format->longestSide)
-        return failure(ErrorCode::InvalidArgument,
-                       Text::tr("A %1 picture can have %2 pixels on a side at most, and this one has %3 x "
-                                "%4. PNG has no such limit.")
-                           .arg(name)
-                           .arg(format->longestSide)
-                           .arg(image.width())
-                           .arg(image.height()));
+    if (const auto fits = writeformat::check(options.format, image.size()); !fits)
+        return tl::unexpected(fits.error());
+    const QString name = writeformat::displayName(options.format);
     try {
         QByteArray data;
-        QBuffer buffer(&data);
-        buffer.open(QIODevice::WriteOnly);
-        QImageWriter writer(&buffer, options.format);
-        const bool isPng = options.format == "png";
-        writer.setQuality(isPng ? kPngQuality : std::clamp(options.quality, 1, 100));
-        if (isPng) {
-            for (auto it = options.textKeys.cbegin(); it != options.textKeys.cend(); ++it)
-                writer.setText(it.key(), it.value());
-        }
         const bool needsMatte = options.format == "jpeg" && image.hasAlphaChannel();
-        const QImage opaque = needsMatte ? onMatte(image, options.matte) : image;
-        if (opaque.isNull())
-            throw std::bad_alloc();
-        if (!writer.write(opaque))
+        const QImage opaque = needsMatte ? writeformat::onMatte(image, options.matte) : image;
+        QString problem;
+        if (options.format == "webp") {
+            problem = encodeWebp(opaque, options, data);
+        } else {
+            QBuffer buffer(&data);
+            buffer.open(QIODevice::ReadWrite);
+            problem = encodeRows(opaque, options, buffer);
+        }
+        if (!problem.isEmpty())
             return failure(ErrorCode::WriteFailed, Text::tr("The picture cannot be encoded as %1.").arg(name),
-                           writer.errorString());
+                           problem);
         return data;
     } catch (const std::bad_alloc &) {
         return failure(ErrorCode::OutOfMemory,
@@ -164,7 +129,12 @@ Result<void> writeImage(const QImage &image, const QString &path, const WriteOpt
             spdlog::warn("no metadata copied from {} to {}: {}", log::text(options.metadataFrom),
                          log::text(path), log::text(complete.error().details));
     }
-    return writeFile(*encoded, path);
+    const auto file = OutputFile::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    if (const auto written = (*file)->write(*encoded); !written)
+        return written;
+    return (*file)->commit();
 }
 
 QByteArray writableFormatForSuffix(const QString &fileName)
@@ -177,6 +147,8 @@ QByteArray writableFormatForSuffix(const QString &fileName)
     if (suffix == QLatin1StringView("jpg") || suffix == QLatin1StringView("jpeg")
         || suffix == QLatin1StringView("jpe"))
         return "jpeg";
+    if (suffix == QLatin1StringView("tif") || suffix == QLatin1StringView("tiff"))
+        return "tiff";
     return {};
 }
 

@@ -17,9 +17,17 @@ namespace upview::metadata {
 /// Orientation, 1 to 8, in the EXIF data of a file of any format that exiv2 knows; else 1.
 [[nodiscard]] int orientationInFile(const QString &path);
 
-/// The encoded picture (PNG, WebP or JPEG) with the metadata of `source` added: orientation 1, `size` as
-/// the pixel dimensions, no EXIF thumbnail. The embedded colour profile stays that of `encoded`.
+/// The encoded picture (PNG, WebP, JPEG or TIFF) with the metadata of `source` added: orientation 1, `size`
+/// as the pixel dimensions, no EXIF thumbnail, nothing that described how the source stored its pixels. The
+/// embedded colour profile stays that of `encoded`.
 /// Errors: WriteFailed, with exiv2's words in the details.
 Result<QByteArray> copied(const QByteArray &encoded, const QString &source, QSize size);
+
+/// The same for a file that is changed in place. Errors: WriteFailed.
+Result<void> copyInto(const QString &path, const QString &source, QSize size);
+
+/// The same as chunks ("png") or segments ("jpeg") that a writer puts in front of its pixels, so that nothing
+/// has to be rewritten afterwards. Errors: WriteFailed.
+Result<QByteArray> leadingBlocks(const QByteArray &format, const QString &source, QSize size);
 
 } // namespace upview::metadata

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/resample.h"
 
+#include "core/image/pixelrows.h"
+
 #include <QColorSpace>
 #include <QSemaphore>
 #include <QThreadPool>
@@ -115,15 +117,20 @@ template <typename Channel> void storeRow(const Pixel *pixels, int width, bool a
 template <typename Channel> class Resampler
 {
 public:
-    Resampler(const QImage &source, QImage &target, const CancelFlag &cancel)
-        : m_source(source)
+    /// `target` takes the given rows of the resized picture.
+    Resampler(const SourceBand &source, int targetHeight, RowSpan targetRows, QImage &target,
+              const CancelFlag &cancel)
+        : m_source(source.rows)
+        , m_sourceFirst(source.first)
         , m_targetBits(target.bits())
         , m_targetStride(target.bytesPerLine())
-        , m_size(target.size())
+        , m_width(target.width())
+        , m_rows(targetRows)
         , m_alpha(target.hasAlphaChannel())
         , m_cancel(cancel)
-        , m_horizontal(source.width(), target.width())
-        , m_vertical(source.height(), target.height())
+        , m_horizontal(source.rows.width(), target.width())
+        , m_vertical(source.pictureHeight, targetHeight)
+        , m_nextRow(targetRows.first)
     {
     }
 
@@ -132,7 +139,7 @@ public:
     /// QtConcurrent::blockingMap does).
     bool run()
     {
-        const int bands = (m_size.height() + kBandRows - 1) / kBandRows;
+        const int bands = (m_rows.count() + kBandRows - 1) / kBandRows;
         QThreadPool *pool = QThreadPool::globalInstance();
         QSemaphore done;
         int helpers = 0;
@@ -154,7 +161,7 @@ private:
         try {
             for (;;) {
                 const int firstRow = m_nextRow.fetch_add(kBandRows);
-                if (firstRow >= m_size.height())
+                if (firstRow >= m_rows.end)
                     return;
                 band(firstRow);
             }
@@ -165,13 +172,13 @@ private:
 
     void band(int firstRow) const
     {
-        const int width = m_size.width();
+        const int width = m_width;
         const int taps = m_vertical.taps();
         std::vector<Pixel> input(m_source.width());
         std::vector<Pixel> ring(size_t(taps) * width);
         std::vector<Pixel> sum(width);
         int nextSourceRow = m_vertical.first(firstRow);
-        const int end = std::min(firstRow + kBandRows, m_size.height());
+        const int end = std::min(firstRow + kBandRows, m_rows.end);
         for (int y = firstRow; y < end; ++y) {
             const int first = m_vertical.first(y);
             for (nextSourceRow = std::max(nextSourceRow, first); nextSourceRow < first + taps;
@@ -185,19 +192,19 @@ private:
             for (int k = 0; k < taps; ++k)
                 add(ring.data() + size_t((first + k) % taps) * width, m_vertical.values(y)[k], sum.data());
             storeRow(sum.data(), width, m_alpha,
-                     reinterpret_cast<Channel *>(m_targetBits + qptrdiff(y) * m_targetStride));
+                     reinterpret_cast<Channel *>(m_targetBits + qptrdiff(y - m_rows.first) * m_targetStride));
         }
     }
 
     [[nodiscard]] const Channel *channels(int row) const
     {
-        return reinterpret_cast<const Channel *>(m_source.constScanLine(row));
+        return reinterpret_cast<const Channel *>(m_source.constScanLine(row - m_sourceFirst));
     }
 
     void alongX(const Pixel *input, Pixel *output) const
     {
         const int taps = m_horizontal.taps();
-        for (int x = 0; x < m_size.width(); ++x) {
+        for (int x = 0; x < m_width; ++x) {
             const Pixel *from = input + m_horizontal.first(x);
             const float *weights = m_horizontal.values(x);
             Pixel sum = {};
@@ -209,49 +216,73 @@ private:
 
     void add(const Pixel *row, float weight, Pixel *sum) const
     {
-        for (int x = 0; x < m_size.width(); ++x)
+        for (int x = 0; x < m_width; ++x)
             sum[x] += row[x] * weight;
     }
 
     const QImage &m_source;
+    int m_sourceFirst; ///< row of the picture that the source begins with
     uchar *m_targetBits;
     qsizetype m_targetStride;
-    QSize m_size;
+    int m_width; ///< of the target
+    RowSpan m_rows; ///< of the resized picture: those that are made
     bool m_alpha;
     const CancelFlag &m_cancel;
     Weights m_horizontal;
     Weights m_vertical;
-    std::atomic_int m_nextRow = 0;
+    std::atomic_int m_nextRow;
     std::atomic_bool m_outOfMemory = false;
 };
 
-bool hasMoreThan8Bits(const QImage &image)
+QImage::Format workingFormat(const QImage &image)
 {
-    const QPixelFormat format = image.pixelFormat();
-    return std::max({format.redSize(), format.greenSize(), format.blueSize(),
-                     format.colorModel() == QPixelFormat::Grayscale ? format.bitsPerPixel() : uchar(0)})
-        > 8;
+    const bool alpha = image.hasAlphaChannel();
+    return isDeep(image) ? (alpha ? QImage::Format_RGBA64 : QImage::Format_RGBX64)
+                         : (alpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
 }
 
 } // namespace
 
 QImage resample(const QImage &source, QSize size, const CancelFlag &cancel)
 {
-    if (source.isNull() || size.isEmpty() || cancel.isCancelled())
+    return resampleBand({source, 0, source.height()}, size, {0, size.height()}, cancel);
+}
+
+RowSpan sourceRows(int sourceHeight, int targetHeight, RowSpan targetRows)
+{
+    if (targetRows.count() <= 0)
         return {};
-    const bool alpha = source.hasAlphaChannel();
-    const bool deep = hasMoreThan8Bits(source);
-    const QImage::Format format = deep ? (alpha ? QImage::Format_RGBA64 : QImage::Format_RGBX64)
-                                       : (alpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    const QImage input = source.convertToFormat(format);
-    if (input.isNull() || input.size() == size)
-        return input;
-    QImage result(size, format);
+    const Weights weights(sourceHeight, targetHeight);
+    return {weights.first(targetRows.first), weights.first(targetRows.end - 1) + weights.taps()};
+}
+
+QImage resampleBand(const SourceBand &band, QSize size, RowSpan targetRows, const CancelFlag &cancel)
+{
+    if (band.rows.isNull() || size.isEmpty() || cancel.isCancelled())
+        return {};
+    if (targetRows.first < 0 || targetRows.count() <= 0 || targetRows.end > size.height())
+        return {};
+    const bool sameSize = size == QSize(band.rows.width(), band.pictureHeight);
+    const RowSpan needed = sameSize ? targetRows : sourceRows(band.pictureHeight, size.height(), targetRows);
+    if (needed.first < band.first || needed.end > band.first + band.rows.height())
+        return {};
+    const QImage::Format format = workingFormat(band.rows);
+    SourceBand input = band;
+    input.rows.convertTo(format);
+    if (input.rows.isNull())
+        return {};
+    if (sameSize) {
+        return needed.count() == input.rows.height()
+            ? input.rows
+            : input.rows.copy(0, needed.first - band.first, size.width(), needed.count());
+    }
+    QImage result(size.width(), targetRows.count(), format);
     if (result.isNull())
         return {};
-    result.setColorSpace(source.colorSpace());
-    const bool done = deep ? Resampler<quint16>(input, result, cancel).run()
-                           : Resampler<quint8>(input, result, cancel).run();
+    result.setColorSpace(band.rows.colorSpace());
+    const bool done = isDeep(input.rows)
+        ? Resampler<quint16>(input, size.height(), targetRows, result, cancel).run()
+        : Resampler<quint8>(input, size.height(), targetRows, result, cancel).run();
     return done && !cancel.isCancelled() ? result : QImage();
 }
 

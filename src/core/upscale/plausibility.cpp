@@ -75,8 +75,8 @@ bool isPlausible(const QImage &source, const QImage &upscaled)
     const int columns = std::clamp(source.width() / kCellSide, 1, kMaxCells);
     const int rows = std::clamp(source.height() / kCellSide, 1, kMaxCells);
     const auto averages = [&](const QImage &image) {
-        return image.format() == QImage::Format_RGBX64 ? cellAverages<QRgba64>(image, columns, rows)
-                                                       : cellAverages<QRgb>(image, columns, rows);
+        return image.depth() == 64 ? cellAverages<QRgba64>(image, columns, rows)
+                                   : cellAverages<QRgb>(image, columns, rows);
     };
     const QList<Colour> before = averages(source);
     const QList<Colour> after = averages(upscaled);

@@ -51,6 +51,13 @@ private Q_SLOTS:
     void namesTheProblem();
     void keepsTheOldFileWhenItFails();
     void saysThatTheDiskIsFull();
+    void tiffIsLosslessToo_data();
+    void tiffIsLosslessToo();
+    void greyFilesHoldGrey();
+    void lossyFormatsRoundDeepPictures();
+    void metadataOfATiffFits();
+    void aTruePictureComesBackAsItWas_data();
+    void aTruePictureComesBackAsItWas();
     void refusesSizesThatAFormatCannotHold();
     void picksTheFormatBySuffix();
 
@@ -142,7 +149,7 @@ void TestImageWriter::jpegShowsTheMatteBehindAlpha()
 void TestImageWriter::embedsTheColourSpace_data()
 {
     QTest::addColumn<QByteArray>("format");
-    for (const char *format : {"png", "jpeg", "webp"})
+    for (const char *format : {"png", "jpeg", "webp", "tiff"})
         QTest::newRow(format) << QByteArray(format);
 }
 
@@ -184,7 +191,7 @@ void TestImageWriter::copiesMetadata_data()
     QTest::addColumn<QByteArray>("format");
     QTest::addColumn<QByteArray>("sourceFormat");
     for (const char *source : {"jpeg", "png", "webp"}) {
-        for (const char *format : {"png", "jpeg", "webp"})
+        for (const char *format : {"png", "jpeg", "webp", "tiff"})
             QTest::addRow("%s to %s", source, format) << QByteArray(format) << QByteArray(source);
     }
 }
@@ -337,6 +344,130 @@ void TestImageWriter::saysThatTheDiskIsFull()
     QCOMPARE(files, 1);
 }
 
+void TestImageWriter::tiffIsLosslessToo_data()
+{
+    pngIsLossless_data();
+}
+
+void TestImageWriter::tiffIsLosslessToo()
+{
+    QFETCH(QImage::Format, format);
+    // Qt's plug-in for TIFF multiplies the colours by alpha; what is hardly visible loses by it.
+    const QImage picture = format == QImage::Format_ARGB32 ? pictures::quarters({37, 23}, format)
+                                                           : pictures::noise({37, 23}, format);
+    QVERIFY(writeImage(picture, path(QStringLiteral("a.tif")), as("tiff")));
+    const auto read = readImage(path(QStringLiteral("a.tif")));
+    QVERIFY(read);
+    QCOMPARE(read->image.hasAlphaChannel(), picture.hasAlphaChannel());
+    QCOMPARE(read->image.convertToFormat(format), picture);
+}
+
+void TestImageWriter::greyFilesHoldGrey()
+{
+    for (const auto format : {QImage::Format_Grayscale8, QImage::Format_Grayscale16}) {
+        QImage picture = pictures::noise({30, 20}, format);
+        // sRGB says no more than nothing does; another space for colours must not get lost.
+        picture.setColorSpace(QColorSpace(QColorSpace::SRgb));
+        QVERIFY(writeImage(picture, path(QStringLiteral("g.png")), as("png")));
+        const auto read = readImage(path(QStringLiteral("g.png")));
+        QVERIFY(read);
+        QVERIFY(read->info.isGrey);
+        QCOMPARE(read->image.format(), format);
+        picture.setColorSpace(QColorSpace(QColorSpace::ProPhotoRgb));
+        QVERIFY(writeImage(picture, path(QStringLiteral("g.png")), as("png")));
+        QCOMPARE(readImage(path(QStringLiteral("g.png"))).value().image.colorSpace(),
+                 QColorSpace(QColorSpace::ProPhotoRgb));
+    }
+    for (const char *format : {"jpeg", "tiff"}) {
+        QVERIFY(writeImage(pictures::noise({30, 20}, QImage::Format_Grayscale8), path(QStringLiteral("g")),
+                           as(format)));
+        QVERIFY(readImage(path(QStringLiteral("g"))).value().info.isGrey);
+    }
+}
+
+void TestImageWriter::lossyFormatsRoundDeepPictures()
+{
+    QImage picture(32, 32, QImage::Format_RGBX64);
+    // 127.998 of 255: cut off it would be 127.
+    picture.fill(QColor::fromRgba64(32895, 32895, 32895));
+    for (const char *format : {"jpeg", "webp"}) {
+        QVERIFY(writeImage(picture, path(QStringLiteral("r")), as(format, 100)));
+        QCOMPARE(readImage(path(QStringLiteral("r"))).value().image.pixelColor(9, 9), QColor(128, 128, 128));
+    }
+}
+
+/// The tags of a TIFF say how it stores its pixels: none of that may reach a file that stores others.
+void TestImageWriter::metadataOfATiffFits()
+{
+    const QString source = path(QStringLiteral("source.tif"));
+    QVERIFY(writeImage(pictures::noise({50, 40}, QImage::Format_RGBX64), source, as("tiff")));
+    auto file = Exiv2::ImageFactory::open(QFile::encodeName(source).toStdString());
+    file->readMetadata();
+    file->exifData()["Exif.Image.Artist"] = "Jo";
+    file->exifData()["Exif.Photo.ISOSpeedRatings"] = uint16_t(400);
+    file->writeMetadata();
+    for (const char *format : {"png", "jpeg", "webp", "tiff"}) {
+        WriteOptions options = as(format);
+        options.metadataFrom = source;
+        const QImage picture = pictures::quarters({24, 16});
+        QVERIFY(writeImage(picture, path(QStringLiteral("t")), options));
+        const auto read = readImage(path(QStringLiteral("t")));
+        QVERIFY(read);
+        QCOMPARE(read->image.size(), picture.size());
+        QVERIFY(pictures::alike(read->image.pixelColor(2, 2), Qt::red, 40));
+        auto result = Exiv2::ImageFactory::open(QFile::encodeName(path(QStringLiteral("t"))).toStdString());
+        result->readMetadata();
+        Exiv2::ExifData &exif = result->exifData();
+        QCOMPARE(exif["Exif.Image.Artist"].toString(), std::string("Jo"));
+        QCOMPARE(exif["Exif.Photo.ISOSpeedRatings"].toLong(), 400L);
+        const bool hasStrips = exif.findKey(Exiv2::ExifKey("Exif.Image.StripOffsets")) != exif.end();
+        QCOMPARE(hasStrips, QByteArray(format) == "tiff");
+        if (hasStrips)
+            QCOMPARE(exif["Exif.Image.BitsPerSample"].toLong(), 8L);
+    }
+}
+
+void TestImageWriter::aTruePictureComesBackAsItWas_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::newRow("png") << QByteArray("png");
+    QTest::newRow("tiff") << QByteArray("tiff");
+}
+
+void TestImageWriter::aTruePictureComesBackAsItWas()
+{
+    QFETCH(QByteArray, format);
+    const QString source = QStringLiteral(UPVIEW_TEST_DATA "/image/true16.png");
+    WriteOptions options = as(format.constData());
+    options.metadataFrom = source;
+    const auto original = readImage(source);
+    QVERIFY(original);
+    QCOMPARE(original->info.orientation, 6);
+    options.iccProfile = original->iccProfile;
+    const QString target = path(QStringLiteral("true"));
+    QVERIFY(writeImage(original->image, target, options));
+
+    const auto copy = readImage(target);
+    QVERIFY(copy);
+    QCOMPARE(copy->info.orientation, 1);
+    QCOMPARE(copy->info.bitsPerChannel, 16);
+    QVERIFY(copy->info.hasAlpha);
+    QVERIFY(!copy->iccProfile.isEmpty());
+    QCOMPARE(copy->iccProfile, original->iccProfile);
+    QCOMPARE(copy->image.size(), QSize(32, 48));
+    // Turned clockwise, the stored left is above: red, which the profile makes green.
+    QImage shown = copy->image;
+    QCOMPARE(shown.pixelColor(0, 0).rgba64().red(), quint16(50000 + 8 * 31));
+    QCOMPARE(shown.pixelColor(0, 47).rgba64().red(), quint16(30000 + 8 * (31 + 47)));
+    QCOMPARE(shown.pixelColor(15, 12).alpha(), 0);
+    shown.convertToColorSpace(QColorSpace::SRgb);
+    QVERIFY(shown.pixelColor(0, 0).green() > 180 && shown.pixelColor(0, 0).red() < 60);
+    const QColor grey = shown.pixelColor(0, 47);
+    QVERIFY(pictures::alike(grey, QColor(grey.green(), grey.green(), grey.green()), 2));
+    if (format == "png")
+        QCOMPARE(copy->image, original->image);
+}
+
 void TestImageWriter::refusesSizesThatAFormatCannotHold()
 {
     const QImage wide(20000, 1, QImage::Format_RGB32);
@@ -355,6 +486,7 @@ void TestImageWriter::picksTheFormatBySuffix()
     QCOMPARE(writableFormatForSuffix(QStringLiteral("a.jpg")), QByteArray("jpeg"));
     QCOMPARE(writableFormatForSuffix(QStringLiteral("a.Jpeg")), QByteArray("jpeg"));
     QCOMPARE(writableFormatForSuffix(QStringLiteral("/x.png/a.webp")), QByteArray("webp"));
+    QCOMPARE(writableFormatForSuffix(QStringLiteral("a.TIF")), QByteArray("tiff"));
     QVERIFY(writableFormatForSuffix(QStringLiteral("a.gif")).isEmpty());
     QVERIFY(writableFormatForSuffix(QStringLiteral("png")).isEmpty());
 }

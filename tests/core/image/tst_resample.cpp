@@ -30,6 +30,9 @@ private Q_SLOTS:
     void nothingFromNothing();
     void stopsWhenCancelled();
     void runsOnAThreadOfThePool();
+    void bandsAreTheWholePicture_data();
+    void bandsAreTheWholePicture();
+    void aBandThatDoesNotCoverIsRefused();
 };
 
 void TestResample::givesExactlyTheSize_data()
@@ -246,6 +249,55 @@ void TestResample::runsOnAThreadOfThePool()
     });
     for (const QImage &result : results)
         QCOMPARE(result, expected);
+}
+
+void TestResample::bandsAreTheWholePicture_data()
+{
+    QTest::addColumn<QImage::Format>("format");
+    QTest::addColumn<QSize>("target");
+    for (const auto format : {QImage::Format_RGB32, QImage::Format_ARGB32, QImage::Format_RGBX64,
+                              QImage::Format_RGBA64, QImage::Format_Grayscale16}) {
+        for (const QSize target : {QSize(60, 90), QSize(31, 47), QSize(200, 333), QSize(97, 140),
+                                   QSize(40, 140), QSize(97, 1), QSize(5, 400)})
+            QTest::addRow("%d to %dx%d", int(format), target.width(), target.height()) << format << target;
+    }
+}
+
+void TestResample::bandsAreTheWholePicture()
+{
+    QFETCH(QImage::Format, format);
+    QFETCH(QSize, target);
+    const QImage source = pictures::noise({97, 140}, format);
+    const QImage whole = resample(source, target);
+    for (const int height : {1, 13, 64, 100}) {
+        for (int first = 0; first < target.height(); first += height) {
+            const RowSpan rows{first, std::min(first + height, target.height())};
+            const RowSpan needed = sourceRows(source.height(), target.height(), rows);
+            QVERIFY(needed.first >= 0 && needed.end <= source.height());
+            const SourceBand band{source.copy(0, needed.first, source.width(), needed.count()), needed.first,
+                                  source.height()};
+            const QImage part = resampleBand(band, target, rows);
+            QCOMPARE(part.format(), whole.format());
+            QCOMPARE(part, whole.copy(0, first, target.width(), rows.count()));
+        }
+    }
+}
+
+void TestResample::aBandThatDoesNotCoverIsRefused()
+{
+    const QImage source = pictures::noise({20, 100});
+    const RowSpan rows{30, 40};
+    const RowSpan needed = sourceRows(100, 80, rows);
+    const SourceBand good{source.copy(0, needed.first, 20, needed.count()), needed.first, 100};
+    QVERIFY(!resampleBand(good, {16, 80}, rows).isNull());
+    QVERIFY(resampleBand(good, {16, 80}, {30, 41}).isNull());
+    QVERIFY(resampleBand(good, {16, 80}, {29, 40}).isNull());
+    QVERIFY(resampleBand(good, {16, 80}, {70, 81}).isNull());
+    QVERIFY(resampleBand(good, {16, 80}, {40, 40}).isNull());
+    QVERIFY(resampleBand(good, {16, 80}, {-1, 3}).isNull());
+    QVERIFY(resampleBand({source, 0, 100}, {20, 100}, {95, 101}).isNull());
+    QCOMPARE(resampleBand({source.copy(0, 10, 20, 30), 10, 100}, {20, 100}, {15, 20}),
+             source.copy(0, 15, 20, 5));
 }
 
 UPVIEW_TEST_GUILESS_MAIN(TestResample)

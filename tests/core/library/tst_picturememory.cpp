@@ -21,7 +21,7 @@ private:
     static constexpr qint64 kBytes = 100 * 100 * 4; ///< of one picture
     static PictureMemory::Picture picture(const char *path, int side = 100)
     {
-        return {QLatin1StringView(path), {samples::plain({side, side}, Qt::red), {}, false}, {}};
+        return {QLatin1StringView(path), {samples::plain({side, side}, Qt::red), {}, false, {}}, {}};
     }
     static QString name(const char *path) { return QLatin1StringView(path); }
 };

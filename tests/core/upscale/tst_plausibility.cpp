@@ -90,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(isPlausible(source, result));
     }
 
+    void depthsMayDiffer()
+    {
+        const QImage source = scene({200, 160});
+        const QImage result = enlarged(source, 2);
+        const QImage deep = result.convertToFormat(QImage::Format_RGBX64);
+        QVERIFY(isPlausible(source, deep));
+        QVERIFY(isPlausible(source.convertToFormat(QImage::Format_RGBX64), result));
+        QImage lost = deep;
+        QPainter(&lost).fillRect(150, 100, 150, 150, Qt::white);
+        QVERIFY(!isPlausible(source.convertToFormat(QImage::Format_RGBX64), lost));
+        lost.fill(Qt::black);
+        QVERIFY(!isPlausible(source, lost));
+    }
+
     void oneLostTileIsNot()
     {
         const QImage source = scene({400, 300});
