@@ -26,8 +26,6 @@ class NcnnEngine : public Engine
     Q_DECLARE_TR_FUNCTIONS(NcnnEngine)
 
 public:
-    static constexpr int kSmallestTile = 32;
-    static constexpr int kLargestTile = 4096;
     static constexpr int kLongestSide = 65000; ///< of a result
 
     /// Shares the interpreter with the other engine.
@@ -79,7 +77,6 @@ private:
     int m_working = 0;
     bool m_stopping = false;
     std::optional<bool> m_stopped;
-    CancelFlag m_stop; ///< ends tasks between tiles
 };
 
 } // namespace upview

@@ -233,9 +233,11 @@ Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task, const QImage 
                        tr("The picture is not in the form that the engine needs."));
     if (chunk.width() > kLongestSide || chunk.height() > kLongestSide)
         return failure(ErrorCode::InvalidArgument, tr("The picture is too large for the engine."));
-    if (task.tile != 0 && (task.tile < kSmallestTile || task.tile > kLargestTile)) {
+    if (!EngineTask::isTile(task.tile)) {
         return failure(ErrorCode::InvalidArgument,
-                       tr("The tile must be between %1 and %2 pixels.").arg(kSmallestTile).arg(kLargestTile));
+                       tr("The tile must be between %1 and %2 pixels.")
+                           .arg(EngineTask::kSmallestTile)
+                           .arg(EngineTask::kLargestTile));
     }
     const int scale = task.model->scale;
     if (scale < 1 || scale > 4)
@@ -320,7 +322,7 @@ Result<EngineOutput> SrVulkanEngine::processTileByTile(const EngineTask &task, c
             const QRect piece =
                 core.adjusted(-kRealSrOverlap, -kRealSrOverlap, kRealSrOverlap, kRealSrOverlap) & area;
             EngineTask part = task;
-            part.tile = std::max({kSmallestTile, piece.width(), piece.height()});
+            part.tile = std::max({EngineTask::kSmallestTile, piece.width(), piece.height()});
             const auto job = jobFor(part, chunk.copy(piece));
             if (!job)
                 return tl::unexpected(job.error());

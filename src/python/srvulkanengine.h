@@ -23,8 +23,6 @@ class SrVulkanEngine : public Engine
 
 public:
     static constexpr int kLongestSide = 16384; ///< of a chunk, in pixels
-    static constexpr int kSmallestTile = 32;
-    static constexpr int kLargestTile = 4096;
 
     /// Shares the interpreter with the other engine.
     SrVulkanEngine(PythonEnvironment environment, std::shared_ptr<Interpreter> interpreter);

@@ -2,6 +2,7 @@
 #include "core/upscale/custommodels.h"
 #include "python/ncnnengine.h"
 #include "python/srvulkanengine.h"
+#include "support/likeness.h"
 #include "support/testmain.h"
 #include "support/tinynetwork.h"
 
@@ -14,43 +15,6 @@
 #include <limits>
 
 using namespace upview;
-
-namespace {
-
-/// Peak signal to noise ratio over red, green and blue in dB; infinite for equal pictures.
-double psnr(const QImage &a, const QImage &b)
-{
-    if (a.size() != b.size())
-        return 0;
-    double sum = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            for (const int difference : {qRed(p) - qRed(q), qGreen(p) - qGreen(q), qBlue(p) - qBlue(q)})
-                sum += double(difference) * difference;
-        }
-    }
-    const double mean = sum / (3.0 * a.width() * a.height());
-    return mean > 0 ? 10 * std::log10(255.0 * 255.0 / mean) : std::numeric_limits<double>::infinity();
-}
-
-/// Largest difference of two pictures in any channel, of 255.
-int largestDifference(const QImage &a, const QImage &b)
-{
-    int largest = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            for (const int difference : {qRed(p) - qRed(q), qGreen(p) - qGreen(q), qBlue(p) - qBlue(q)})
-                largest = std::max(largest, std::abs(difference));
-        }
-    }
-    return largest;
-}
-
-} // namespace
 
 /// The real ncnn with real weights on the CPU, and beside it the real sr_vulkan, in one interpreter.
 class TestNcnnEngine : public QObject

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "python/pythonenvironment.h"
 #include "python/srvulkanengine.h"
+#include "support/likeness.h"
 #include "support/testmain.h"
 
 #include <QImage>
@@ -12,24 +13,6 @@
 using namespace upview;
 
 namespace {
-
-/// Peak signal to noise ratio over red, green and blue in dB; infinite for equal pictures.
-double psnr(const QImage &a, const QImage &b)
-{
-    if (a.size() != b.size())
-        return 0;
-    double sum = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            for (const int difference : {qRed(p) - qRed(q), qGreen(p) - qGreen(q), qBlue(p) - qBlue(q)})
-                sum += double(difference) * difference;
-        }
-    }
-    const double mean = sum / (3.0 * a.width() * a.height());
-    return mean > 0 ? 10 * std::log10(255.0 * 255.0 / mean) : std::numeric_limits<double>::infinity();
-}
 
 QImage load(const QString &name)
 {

@@ -149,11 +149,7 @@ private:
         QBuffer buffer(&data);
         buffer.open(QIODevice::WriteOnly);
         const auto encoder = RowEncoder::create("png", buffer);
-        PixelRows rows(picture, head.layout);
-        bool good = encoder->begin(head);
-        for (int y = 0; good && y < rows.count(); ++y)
-            good = encoder->writeRow(rows.row(y));
-        good = good && encoder->finish();
+        const bool good = encoder->encode(head, picture);
         m_message = encoder->message();
         return good ? data : QByteArray();
     }

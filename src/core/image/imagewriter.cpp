@@ -57,13 +57,8 @@ PictureHead headOf(const QImage &image, const WriteOptions &options)
 QString encodeRows(const QImage &image, const WriteOptions &options, QIODevice &device)
 {
     const auto encoder = RowEncoder::create(options.format, device);
-    const PictureHead head = headOf(image, options);
-    PixelRows rows(image, head.layout);
-    bool good = encoder->begin(head);
-    for (int y = 0; good && y < rows.count(); ++y)
-        good = encoder->writeRow(rows.row(y));
-    good = good && encoder->finish();
-    return good ? QString() : QStringLiteral("encoder: ") + encoder->message();
+    return encoder->encode(headOf(image, options), image) ? QString()
+                                                          : QStringLiteral("encoder: ") + encoder->message();
 }
 
 QString encodeWebp(QImage image, const WriteOptions &options, QByteArray &data)

@@ -14,4 +14,13 @@ std::unique_ptr<RowEncoder> RowEncoder::create(const QByteArray &format, QIODevi
     return {};
 }
 
+bool RowEncoder::encode(const PictureHead &head, const QImage &image)
+{
+    PixelRows rows(image, head.layout);
+    bool good = begin(head);
+    for (int y = 0; good && y < rows.count(); ++y)
+        good = writeRow(rows.row(y));
+    return good && finish();
+}
+
 } // namespace upview

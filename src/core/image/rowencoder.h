@@ -42,6 +42,8 @@ public:
     /// One row as PixelRows gives it.
     virtual bool writeRow(const uchar *row) = 0;
     virtual bool finish() = 0;
+    /// All of these for a picture that is in memory. Throws std::bad_alloc.
+    bool encode(const PictureHead &head, const QImage &image);
 
     [[nodiscard]] QString message() const { return m_message; }
 

@@ -42,6 +42,14 @@ struct Availability
 /// One pass of one network over a picture or a part of it.
 struct EngineTask
 {
+    static constexpr int kSmallestTile = 32;
+    static constexpr int kLargestTile = 4096;
+    /// Whether a tile size can be asked for: 0 or within these bounds.
+    [[nodiscard]] static constexpr bool isTile(int tile)
+    {
+        return tile == 0 || (tile >= kSmallestTile && tile <= kLargestTile);
+    }
+
     const Model *model = nullptr;
     bool tta = false;
     int tile = 0; ///< side in source pixels, 0: the engine's choice
@@ -69,14 +77,11 @@ struct EngineOutput
 struct EngineTraits
 {
     bool sixteenBit = false; ///< takes Format_RGBX64 and gives it back
-    /// Whether devices can be used in turn and at once; else the first one stays for the process's life.
-    bool manyDevices = false;
-    bool customModels = false; ///< runs models of the user's folder
 };
 
 /// A neural network runner as UpscaleService sees it. All calls but the constructor and `name` may block
 /// for long; the service makes them from its workers, never from the GUI thread. Safe on several threads at
-/// once; `process` runs at the same time for different devices where the traits say so.
+/// once; `process` runs at the same time for different devices unless the engine has a fixed one.
 class Engine
 {
 public:

@@ -41,6 +41,16 @@ Availability together(const QList<EngineFacts> &engines)
 
 } // namespace
 
+bool EngineFacts::hasDevice(const QString &id) const
+{
+    return std::any_of(devices.cbegin(), devices.cend(), [&](const Device &d) { return d.id == id; });
+}
+
+QString EngineFacts::obstacle(const QString &device, const QString &model) const
+{
+    return obstacles.value(device).value(model);
+}
+
 const Model *EngineReport::findModel(const QString &id) const
 {
     const auto found =
@@ -66,13 +76,9 @@ QString EngineReport::obstacle(const QString &device, const QString &model, cons
 {
     QString reason;
     for (const EngineFacts &facts : engines) {
-        if (!engine.isEmpty() && facts.name != engine)
+        if ((!engine.isEmpty() && facts.name != engine) || !facts.hasDevice(device))
             continue;
-        const bool hasDevice = std::any_of(facts.devices.cbegin(), facts.devices.cend(),
-                                           [&](const Device &d) { return d.id == device; });
-        if (!hasDevice)
-            continue;
-        const QString one = facts.obstacles.value(device).value(model);
+        const QString one = facts.obstacle(device, model);
         if (one.isEmpty())
             return {};
         if (reason.isEmpty())

@@ -22,6 +22,10 @@ struct EngineFacts
     QList<Device> devices;
     /// Translated reasons by device id and model id; a pair that is not there can run.
     QHash<QString, QHash<QString, QString>> obstacles;
+
+    [[nodiscard]] bool hasDevice(const QString &id) const;
+    /// Why the model cannot run on the device; empty when it can.
+    [[nodiscard]] QString obstacle(const QString &device, const QString &model) const;
 };
 
 /// Everything that Preferences and the command line want to know of the engines, as one value.

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace upview {
 
 namespace {
@@ -25,19 +23,13 @@ bool isFree(const EngineFacts &engine, const QString &device, const ResolveConte
     return fixed.isEmpty() || fixed == device;
 }
 
-bool hasDevice(const EngineFacts &engine, const QString &device)
-{
-    return std::any_of(engine.devices.cbegin(), engine.devices.cend(),
-                       [&](const Device &d) { return d.id == device; });
-}
-
 /// The engine that Automatic takes, or nullptr where none can.
 const EngineFacts *automaticEngine(const EngineReport &report, const QString &device, const QString &model,
                                    const ResolveContext &context)
 {
     const EngineFacts *best = nullptr;
     for (const EngineFacts &engine : report.engines) {
-        if (!hasDevice(engine, device) || !engine.obstacles.value(device).value(model).isEmpty()
+        if (!engine.hasDevice(device) || !engine.obstacle(device, model).isEmpty()
             || !isFree(engine, device, context))
             continue;
         if (!best || (context.sixteenBit && engine.traits.sixteenBit && !best->traits.sixteenBit))
@@ -55,7 +47,7 @@ const EngineFacts *boundEngine(const Recipe &recipe, const EngineReport &report,
     const QString device = recipe.device.isEmpty() ? report.devices.first().id : recipe.device;
     const EngineFacts *bound = nullptr;
     for (const EngineFacts &engine : report.engines) {
-        if (!hasDevice(engine, device))
+        if (!engine.hasDevice(device))
             continue;
         if (isFree(engine, device, context))
             return nullptr;
@@ -88,7 +80,7 @@ Result<void> checkRanges(const Recipe &recipe)
             ErrorCode::InvalidArgument,
             Text::tr("The scale must be between %1 and %2.").arg(Recipe::kMinScale).arg(Recipe::kMaxScale));
     }
-    if (recipe.tile != 0 && (recipe.tile < 32 || recipe.tile > 4096))
+    if (!EngineTask::isTile(recipe.tile))
         return failure(ErrorCode::InvalidArgument,
                        Text::tr("The tile size must be 0 (automatic) or between 32 and 4096."));
     return {};
@@ -187,7 +179,7 @@ Result<ResolvedRecipe> resolveRecipe(const Recipe &recipe, const EngineReport &r
                            ? Text::tr("No engine can use %1 before Upview is restarted.").arg(wanted->name)
                            : obstacle);
     }
-    if (!hasDevice(*resolved.engine, device)) {
+    if (!resolved.engine->hasDevice(device)) {
         return failure(ErrorCode::InvalidArgument,
                        Text::tr("The engine %1 cannot use %2.")
                            .arg(QString::fromUtf8(resolved.engine->name), resolved.device->name));

@@ -36,20 +36,6 @@ constexpr double kMemoryShare = 0.8;
 // Longest side of a result: what all three formats of the cache but WebP (16383) can hold.
 constexpr int kLongestSide = 65000;
 
-/// Whether the picture has more than 8 bits a channel.
-bool isDeep(const QImage &image)
-{
-    switch (image.format()) {
-    case QImage::Format_RGBX64:
-    case QImage::Format_RGBA64:
-    case QImage::Format_RGBA64_Premultiplied:
-    case QImage::Format_Grayscale16:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 UpscaleJob::UpscaleJob(QList<std::shared_ptr<Engine>> engines, UpscaleCache &cache,
@@ -167,7 +153,7 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
 
     const QImage &source = decoded->image;
     const bool transparent = hasTransparency(source);
-    const bool deep = isDeep(source);
+    const bool deep = decoded->info.bitsPerChannel > 8;
     if (deep) {
         // Known from here on only; an engine that keeps the depth is preferred.
         if (const Result<void> again = resolve(m_request.recipe, true); !again)

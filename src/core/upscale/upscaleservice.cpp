@@ -387,12 +387,8 @@ QFuture<QList<Device>> UpscaleService::devices()
     return d->fromReport([](const EngineReport &report) { return report.devices; });
 }
 
-QFuture<EngineReport> UpscaleService::report(bool refresh)
+QFuture<EngineReport> UpscaleService::report()
 {
-    if (refresh) {
-        QMutexLocker lock(&d->mutex);
-        d->knownReport.reset();
-    }
     return d->fromReport([](const EngineReport &report) { return report; });
 }
 

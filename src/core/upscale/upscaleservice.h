@@ -78,8 +78,8 @@ public:
     QFuture<Availability> availability();
     QFuture<QList<Device>> devices();
     /// All that is known of engines, devices and models, asked of the engines once; a ready future
-    /// afterwards, also while a job is running. `refresh` asks again (memory, the user's models).
-    QFuture<EngineReport> report(bool refresh = false);
+    /// afterwards, also while a job is running.
+    QFuture<EngineReport> report();
     /// The folder of the user's models; empty: none. Makes the next report a new one and announces it.
     void setCustomModelFolder(const QString &folder);
     /// Id of the device that this engine stays on until Upview is restarted; empty while it can use every
@@ -109,7 +109,7 @@ public:
 Q_SIGNALS:
     void engineStateChanged(upview::EngineState state);
     void fixedDeviceChanged(const QByteArray &engine, const QString &device);
-    /// The report is another one now: another folder of models was chosen, or it was asked for anew.
+    /// The report is another one now: another folder of models was chosen.
     void reportChanged();
     /// A result for this source was stored in the cache (or some were removed: empty path).
     void cacheChanged(const QString &sourcePath);

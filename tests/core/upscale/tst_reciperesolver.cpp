@@ -17,7 +17,7 @@ class TestRecipeResolver : public QObject
         const Device cpu{QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1};
         EngineFacts ncnn;
         ncnn.name = "ncnn";
-        ncnn.traits = {true, true, true};
+        ncnn.traits.sixteenBit = true;
         ncnn.availability.usable = true;
         ncnn.devices = {first, second, cpu};
         EngineFacts vulkan = ncnn;
