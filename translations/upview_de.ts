@@ -457,6 +457,25 @@
     </message>
 </context>
 <context>
+    <name>EngineAvailability</name>
+    <message>
+        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
+        <translation>Im Ordner von Upview ./run ausführen und Upview neu starten.</translation>
+    </message>
+    <message>
+        <source>Some models are not installed: %1.</source>
+        <translation>Einige Modelle sind nicht installiert: %1.</translation>
+    </message>
+    <message>
+        <source>No model is installed: %1.</source>
+        <translation>Kein Modell ist installiert: %1.</translation>
+    </message>
+    <message>
+        <source>None of the models can be used: their files are missing or damaged.</source>
+        <translation>Keines der Modelle ist verwendbar: Die Dateien fehlen oder sind beschädigt.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Cancelled.</source>
@@ -751,14 +770,6 @@
     <message>
         <source>The engine has been stopped.</source>
         <translation>Die Engine wurde beendet.</translation>
-    </message>
-    <message>
-        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
-        <translation>Im Ordner von Upview ./run ausführen und Upview neu starten.</translation>
-    </message>
-    <message>
-        <source>Some models are not installed: %1.</source>
-        <translation>Einige Modelle sind nicht installiert: %1.</translation>
     </message>
     <message>
         <source>The files of the model %1 are gone.</source>
@@ -1105,22 +1116,6 @@
 </context>
 <context>
     <name>SrVulkanEngine</name>
-    <message>
-        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
-        <translation>Im Ordner von Upview ./run ausführen und Upview neu starten.</translation>
-    </message>
-    <message>
-        <source>Some models are not installed: %1.</source>
-        <translation>Einige Modelle sind nicht installiert: %1.</translation>
-    </message>
-    <message>
-        <source>No model is installed: %1.</source>
-        <translation>Kein Modell ist installiert: %1.</translation>
-    </message>
-    <message>
-        <source>None of the models can be used: their files are missing or damaged.</source>
-        <translation>Keines der Modelle ist verwendbar: Die Dateien fehlen oder sind beschädigt.</translation>
-    </message>
     <message>
         <source>Real-ESRGAN needs a graphics card with Vulkan; this engine cannot run it on the CPU.</source>
         <translation>Real-ESRGAN braucht eine Grafikkarte mit Vulkan; auf der CPU kann diese Engine es nicht ausführen.</translation>

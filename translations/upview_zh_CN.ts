@@ -456,6 +456,25 @@
     </message>
 </context>
 <context>
+    <name>EngineAvailability</name>
+    <message>
+        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
+        <translation>请在 Upview 的文件夹中运行 ./run，然后重新启动 Upview。</translation>
+    </message>
+    <message>
+        <source>Some models are not installed: %1.</source>
+        <translation>部分模型未安装：%1。</translation>
+    </message>
+    <message>
+        <source>No model is installed: %1.</source>
+        <translation>未安装任何模型：%1。</translation>
+    </message>
+    <message>
+        <source>None of the models can be used: their files are missing or damaged.</source>
+        <translation>所有模型都无法使用：文件缺失或已损坏。</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Cancelled.</source>
@@ -750,14 +769,6 @@
     <message>
         <source>The engine has been stopped.</source>
         <translation>引擎已停止。</translation>
-    </message>
-    <message>
-        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
-        <translation>请在 Upview 的文件夹中运行 ./run，然后重新启动 Upview。</translation>
-    </message>
-    <message>
-        <source>Some models are not installed: %1.</source>
-        <translation>部分模型未安装：%1。</translation>
     </message>
     <message>
         <source>The files of the model %1 are gone.</source>
@@ -1104,22 +1115,6 @@
 </context>
 <context>
     <name>SrVulkanEngine</name>
-    <message>
-        <source>Run ./run in Upview&apos;s folder and start Upview again.</source>
-        <translation>请在 Upview 的文件夹中运行 ./run，然后重新启动 Upview。</translation>
-    </message>
-    <message>
-        <source>Some models are not installed: %1.</source>
-        <translation>部分模型未安装：%1。</translation>
-    </message>
-    <message>
-        <source>No model is installed: %1.</source>
-        <translation>未安装任何模型：%1。</translation>
-    </message>
-    <message>
-        <source>None of the models can be used: their files are missing or damaged.</source>
-        <translation>所有模型都无法使用：文件缺失或已损坏。</translation>
-    </message>
     <message>
         <source>Real-ESRGAN needs a graphics card with Vulkan; this engine cannot run it on the CPU.</source>
         <translation>Real-ESRGAN 需要支持 Vulkan 的显卡；此引擎无法在 CPU 上运行它。</translation>

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/upscale/memory.h"
 #include "python/devicememory.h"
+#include "python/engineavailability.h"
 #include "python/enginethreads.h"
 
 #include <QFile>
@@ -89,26 +90,12 @@ Result<void> NcnnEngine::initialise()
 
 Availability NcnnEngine::availability()
 {
-    Availability result;
-    result.engine = QString::fromLatin1(name());
-    result.missingPackages = m_environment.missingModelPackages();
     const auto info = start();
-    if (!info) {
-        const auto problem = m_environment.ncnnProblem();
-        result.problem = problem ? problem->text : info.error().text;
-        result.remedy =
-            problem ? problem->remedy : tr("Run ./run in Upview's folder and start Upview again.");
-        return result;
-    }
-    result.version = info->version;
-    result.notes = chooseDevices(true, info->gpuNames, info->cpuCores).notes;
-    result.usable = true;
-    if (!result.missingPackages.isEmpty()) {
-        const QString list = result.missingPackages.join(QStringLiteral(", "));
-        result.problem = tr("Some models are not installed: %1.").arg(list);
-        result.remedy = m_environment.remedyFor(result.missingPackages.join(u' '));
-    }
-    return result;
+    if (!info)
+        return availabilityOf(*this, m_environment, {info.error(), m_environment.ncnnProblem(), {}, {}});
+    return availabilityOf(*this, m_environment,
+                          {std::nullopt, std::nullopt, info->version,
+                           chooseDevices(true, info->gpuNames, info->cpuCores).notes});
 }
 
 QList<Device> NcnnEngine::devices()

@@ -2,6 +2,7 @@
 #include "python/srvulkanengine.h"
 
 #include "core/base/log.h"
+#include "python/engineavailability.h"
 
 #include <algorithm>
 #include <cstring>
@@ -112,34 +113,11 @@ Result<void> SrVulkanEngine::initialise()
 
 Availability SrVulkanEngine::availability()
 {
-    Availability result;
-    result.engine = QString::fromLatin1(name());
-    result.missingPackages = m_environment.missingModelPackages();
     const auto info = start();
-    if (!info) {
-        const auto problem = m_environment.problem();
-        result.problem = problem ? problem->text : info.error().text;
-        result.remedy =
-            problem ? problem->remedy : tr("Run ./run in Upview's folder and start Upview again.");
-        return result;
-    }
-    result.version = info->version;
-    result.notes = choice(*info).notes;
-    const QList<Device> &all = choice(*info).devices;
-    result.usable = std::any_of(modelCatalogue().cbegin(), modelCatalogue().cend(), [&](const Model &model) {
-        return std::any_of(all.cbegin(), all.cend(),
-                           [&](const Device &device) { return obstacle(model, device).isEmpty(); });
-    });
-    if (!result.missingPackages.isEmpty()) {
-        const QString list = result.missingPackages.join(QStringLiteral(", "));
-        result.problem = result.usable ? tr("Some models are not installed: %1.").arg(list)
-                                       : tr("No model is installed: %1.").arg(list);
-        result.remedy = m_environment.remedyFor(result.missingPackages.join(u' '));
-    } else if (!result.usable) {
-        result.problem = tr("None of the models can be used: their files are missing or damaged.");
-        result.remedy = tr("Run ./run in Upview's folder and start Upview again.");
-    }
-    return result;
+    if (!info)
+        return availabilityOf(*this, m_environment, {info.error(), m_environment.problem(), {}, {}});
+    return availabilityOf(*this, m_environment,
+                          {std::nullopt, std::nullopt, info->version, choice(*info).notes});
 }
 
 QList<Device> SrVulkanEngine::devices()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upscale/custommodels.h"
+#include "fakeenvironment.h"
 #include "python/ncnnengine.h"
 #include "python/srvulkanengine.h"
 #include "support/likeness.h"
@@ -44,6 +45,7 @@ class TestNcnnEngine : public QObject
         return output->image;
     }
 
+    std::shared_ptr<Interpreter> m_interpreter;
     std::shared_ptr<NcnnEngine> m_engine;
     std::shared_ptr<SrVulkanEngine> m_peer;
     QImage m_source; ///< 64 x 48
@@ -53,9 +55,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         const PythonEnvironment environment(qEnvironmentVariable("UPVIEW_VENV"));
-        const auto interpreter = std::make_shared<Interpreter>(environment);
-        m_engine = std::make_shared<NcnnEngine>(environment, interpreter);
-        m_peer = std::make_shared<SrVulkanEngine>(environment, interpreter);
+        m_interpreter = std::make_shared<Interpreter>(environment);
+        m_engine = std::make_shared<NcnnEngine>(environment, m_interpreter);
+        m_peer = std::make_shared<SrVulkanEngine>(environment, m_interpreter);
         const auto started = m_engine->initialise();
         QVERIFY2(started, started ? "" : qPrintable(started.error().text + started.error().details));
         m_source = QImage(QStringLiteral(UPVIEW_TEST_DATA "/engine/source.png"))
@@ -263,6 +265,20 @@ private Q_SLOTS:
         QCOMPARE(m_engine->process(wrong, {}).error().code, ErrorCode::InvalidArgument);
         wrong.picture = {};
         QCOMPARE(m_engine->process(wrong, {}).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void withoutAnyModelItIsNotUsable()
+    {
+        QVERIFY(m_engine->availability().usable);
+        // The module is there (it is loaded already), the weights are not.
+        const FakeEnvironment bare;
+        bare.add(QStringLiteral("ncnn/ncnn.so"));
+        NcnnEngine engine(PythonEnvironment(bare.folder()), m_interpreter);
+        const Availability availability = engine.availability();
+        QVERIFY(!availability.usable);
+        QVERIFY2(availability.problem.startsWith(QLatin1StringView("No model is installed")),
+                 qPrintable(availability.problem));
+        QVERIFY(!availability.remedy.isEmpty());
     }
 
     void aSoftwareRendererIsNotOffered()
