@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/preferences/preferencespage.h"
 
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 
@@ -17,8 +19,27 @@ PreferencesPage::PreferencesPage(Settings &settings, QWidget *parent)
 
 PreferencesPage::~PreferencesPage() = default;
 
+bool PreferencesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        const auto *control = qobject_cast<QWidget *>(watched);
+        if (control && !control->hasFocus()) {
+            event->ignore(); // on to the area that scrolls
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void PreferencesPage::load()
 {
+    for (auto *control : findChildren<QWidget *>()) {
+        if (!qobject_cast<QComboBox *>(control) && !qobject_cast<QAbstractSpinBox *>(control))
+            continue;
+        // The wheel alone gives no focus, and a filter is there once however often it is installed.
+        control->setFocusPolicy(Qt::StrongFocus);
+        control->installEventFilter(this);
+    }
     for (const Binding &binding : m_bindings)
         binding.load();
     Q_EMIT changed();

@@ -33,7 +33,7 @@ public:
     /// False while a control holds something that cannot be stored; the page says what.
     [[nodiscard]] virtual bool isAcceptable() const { return true; }
 
-    /// Shows what is stored, and forgets what the user changed.
+    /// Shows what is stored, and forgets what the user changed. Call when all controls are there.
     void load();
     /// Stores what the user changed.
     void applySettings();
@@ -47,6 +47,9 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    /// Keeps the wheel from changing a control that the user only scrolls past.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     /// Binds a row to a pair of functions; whoever calls it emits `changed` when the value shown changes.
     template <typename T>
     void bind(const Setting<T> &row, std::function<T()> read, std::function<void(const T &)> write)

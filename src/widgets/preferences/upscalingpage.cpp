@@ -27,11 +27,6 @@ namespace {
 constexpr int kCustomTile = -1;
 constexpr auto kCopiedShown = std::chrono::seconds(2);
 
-QString customHeading()
-{
-    return UpscalingPage::tr("Your own models");
-}
-
 /// A heading in the list of models.
 QStandardItem *heading(const QString &text, QFont font)
 {
@@ -103,6 +98,7 @@ void UpscalingPage::fillModels()
         }
         m_ui->model->addItem(model.displayName(), model.id);
     }
+    m_catalogueRows = items->rowCount();
 }
 
 void UpscalingPage::fillEngines()
@@ -124,10 +120,8 @@ void UpscalingPage::fillOwnModels()
     auto *items = qobject_cast<QStandardItemModel *>(m_ui->model->model());
     const QString chosen = m_ui->model->currentData().toString();
     const QSignalBlocker blocker(m_ui->model);
-    int kept = 0;
-    while (kept < items->rowCount() && items->item(kept)->text() != customHeading())
-        ++kept;
-    items->removeRows(kept, items->rowCount() - kept);
+    // With them goes the entry that stood for a chosen model while it was not known yet.
+    items->removeRows(m_catalogueRows, items->rowCount() - m_catalogueRows);
     QStringList good;
     QStringList bad;
     for (const CustomModel &custom : std::as_const(m_report->customModels)) {
@@ -137,7 +131,7 @@ void UpscalingPage::fillOwnModels()
             continue;
         }
         if (good.isEmpty())
-            items->appendRow(heading(customHeading(), font()));
+            items->appendRow(heading(tr("Your own models"), font()));
         good.append(custom.model.name);
         m_ui->model->addItem(custom.model.displayName(), custom.model.id);
     }
@@ -320,7 +314,7 @@ void UpscalingPage::selectModel(const QString &id)
     int index = m_ui->model->findData(id);
     if (index < 0) {
         index = m_ui->model->count();
-        m_ui->model->addItem(tr("%1 (unknown)").arg(id), id);
+        m_ui->model->addItem(m_report ? tr("%1 (unknown)").arg(id) : id, id);
     }
     m_ui->model->setCurrentIndex(index);
     m_displacedModel.clear();

@@ -77,6 +77,7 @@ private:
     UpscaleService &m_service;
     std::optional<EngineReport> m_report;
     bool m_asked = false;
+    int m_catalogueRows = 0; ///< of the list of models, before the user's own
     QString m_modelFolder; ///< as stored: empty stands for the usual one
     QString m_displacedModel; ///< what the user had chosen before adaptModel() chose Automatic
 };

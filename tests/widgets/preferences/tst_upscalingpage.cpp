@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferencesfixture.h"
+#include "support/tinynetwork.h"
 
 #include "core/upscale/modelcatalogue.h"
 #include "widgets/messageline.h"
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QWheelEvent>
 
 using namespace upview;
 
@@ -81,14 +83,50 @@ private Q_SLOTS:
         control<QDoubleSpinBox>(page(), "scale")->setValue(3.5);
         choose(control<QComboBox>(page(), "tile"), 200);
         control<QCheckBox>(page(), "tta")->setChecked(true);
+        choose(control<QComboBox>(page(), "engine"), QStringLiteral("ncnn"));
+        choose(control<QComboBox>(page(), "denoise"), 2);
         QVERIFY(page()->isChanged());
         QCOMPARE(m->settings.get(setting::upscaleModel), QString());
         page()->applySettings();
+        QCOMPARE(m->settings.get(setting::upscaleEngine), QStringLiteral("ncnn"));
+        QCOMPARE(m->settings.get(setting::upscaleDenoise), 2);
         QCOMPARE(m->settings.get(setting::upscaleDevice), QStringLiteral("cpu"));
         QCOMPARE(m->settings.get(setting::upscaleModel), kCunet);
         QCOMPARE(m->settings.get(setting::upscaleScale), 3.5);
         QCOMPARE(m->settings.get(setting::upscaleTile), 200);
         QCOMPARE(m->settings.get(setting::upscaleTta), true);
+        QVERIFY(!page()->isChanged());
+    }
+
+    void aModelOfTheUsersIsListedOnceUnderItsName()
+    {
+        QVERIFY(writeTinyNetwork(m->folder.path(), QStringLiteral("twice")));
+        m->service.setCustomModelFolder(m->folder.path());
+        m->settings.set(setting::upscaleModel, QStringLiteral("CUSTOM_twice"));
+        open();
+        QTRY_COMPARE(model()->currentText(), QStringLiteral("twice 2x"));
+        QCOMPARE(model()->currentData().toString(), QStringLiteral("CUSTOM_twice"));
+        int entries = 0;
+        for (int row = 0; row < model()->count(); ++row)
+            entries += model()->itemData(row).toString() == QLatin1StringView("CUSTOM_twice") ? 1 : 0;
+        QCOMPARE(entries, 1);
+        QVERIFY(!page()->isChanged());
+    }
+
+    void theWheelScrollsPastWhatHasNoFocus()
+    {
+        open();
+        auto *scale = control<QDoubleSpinBox>(page(), "scale");
+        auto *tile = control<QComboBox>(page(), "tile");
+        control<QCheckBox>(page(), "tta")->setFocus();
+        for (QWidget *under : {static_cast<QWidget *>(scale), static_cast<QWidget *>(tile)}) {
+            QWheelEvent wheel(QPointF(5, 5), under->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(under, &wheel);
+            QVERIFY(!under->hasFocus());
+        }
+        QCOMPARE(scale->value(), 2.0);
+        QCOMPARE(tile->currentData().toInt(), 0);
         QVERIFY(!page()->isChanged());
     }
 
