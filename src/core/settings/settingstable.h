@@ -86,6 +86,13 @@ inline const Setting<WheelAction> wheelAction{"view/wheel", WheelAction::Zoom, [
                                               }};
 /// Fit enlarges pictures that are smaller than the window.
 inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
+/// Ids of the sections that the panel at the right shows, with commas between them.
+inline const Setting<QString> sidePanelSections{"view/sidePanelSections", QString()};
+/// Ids of the sections there that are folded, with commas between them.
+inline const Setting<QString> sidePanelFolded{"view/sidePanelFolded", QString()};
+/// Width of that panel in device-independent pixels.
+inline const Setting<int> sidePanelWidth{"view/sidePanelWidth", 280,
+                                         [](const int &v) { return v >= 200 && v <= 640; }};
 
 // --- Window -------------------------------------------------------------------------------------------
 /// Which palette the windows use.

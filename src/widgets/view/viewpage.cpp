@@ -8,6 +8,7 @@
 #include "core/settings/settingstable.h"
 #include "widgets/view/folderwalk.h"
 #include "widgets/view/imageview.h"
+#include "widgets/view/sidepanel.h"
 #include "widgets/view/upscalecontrol.h"
 #include "widgets/view/upscalepill.h"
 #include "widgets/view/viewhint.h"
@@ -40,6 +41,7 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     , m_loader(loader)
     , m_settings(settings)
     , m_view(new ImageView(this))
+    , m_sidePanel(new SidePanel(settings, this))
     , m_pill(new UpscalePill(this))
     , m_hint(new ViewHint(this))
     , m_notice(new ViewHint(this))
@@ -57,6 +59,8 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(m_upscaling, &UpscaleControl::hint, this, &ViewPage::hint);
     connect(m_upscaling, &UpscaleControl::retryRequested, this, &ViewPage::upscale);
     connect(m_upscaling, &UpscaleControl::saveRequested, this, &ViewPage::requestSaveResult);
+    connect(m_sidePanel, &SidePanel::placementChanged, this, &ViewPage::placeOverlays);
+    connect(m_sidePanel, &SidePanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_settings, &Settings::changed, this, &ViewPage::applySettings);
     applySettings();
 }
@@ -449,16 +453,18 @@ void ViewPage::hint(const QString &text, const QString &icon)
 
 void ViewPage::placeOverlays()
 {
-    m_view->setGeometry(rect());
-    m_pill->place(rect());
-    m_notice->place(rect(), Qt::TopEdge);
+    const QRect area = m_sidePanel->place(rect());
+    m_view->setGeometry(area);
+    m_pill->place(area);
+    m_notice->place(area, Qt::TopEdge);
     // Above the pill, so that neither hides the other in a narrow window.
-    m_hint->place(rect().adjusted(0, 0, 0, -48), Qt::BottomEdge);
+    m_hint->place(area.adjusted(0, 0, 0, -48), Qt::BottomEdge);
 }
 
 void ViewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_sidePanel->setFullScreen(window()->isFullScreen());
     placeOverlays();
 }
 

@@ -18,6 +18,7 @@ class FolderWalk;
 class ImageLoader;
 class ImageView;
 class Settings;
+class SidePanel;
 class UpscaleControl;
 class UpscalePill;
 class ViewHint;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] QString currentPath() const { return m_path; } ///< absolute; empty: none
     [[nodiscard]] ImageInfo currentInfo() const { return m_info; } ///< empty until the picture is there
     [[nodiscard]] ImageView *view() const { return m_view; }
+    [[nodiscard]] SidePanel *sidePanel() const { return m_sidePanel; } ///< where to add a section
 
     // What the window needs to know to enable and check its actions; statusChanged tells of a change.
     [[nodiscard]] bool hasPicture() const; ///< one is on screen, and it is the current one
@@ -145,6 +147,7 @@ private:
     Settings &m_settings;
 
     ImageView *m_view;
+    SidePanel *m_sidePanel;
     UpscalePill *m_pill;
     ViewHint *m_hint;
     ViewHint *m_notice;
