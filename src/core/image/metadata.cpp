@@ -2,6 +2,7 @@
 #include "core/image/metadata.h"
 
 #include "core/base/log.h"
+#include "core/image/exiv2guard.h"
 
 #include <exiv2/exiv2.hpp>
 
@@ -13,37 +14,10 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 
 namespace upview::metadata {
 
 namespace {
-
-void logMessage(int level, const char *message)
-{
-    // exiv2 warns about every oddity of a camera's maker note: of interest to nobody but developers.
-    std::string text(message);
-    while (!text.empty() && text.back() == '\n')
-        text.pop_back();
-    if (level >= Exiv2::LogMsg::error)
-        spdlog::info("exiv2: {}", text);
-    else
-        spdlog::debug("exiv2: {}", text);
-}
-
-/// Makes exiv2 ready at the first call, and holds it for the caller.
-std::unique_lock<std::mutex> exclusiveExiv2()
-{
-    static std::mutex mutex;
-    std::unique_lock lock(mutex);
-    static const bool ready = [] {
-        Exiv2::LogMsg::setHandler(&logMessage);
-        return Exiv2::XmpParser::initialize();
-    }();
-    if (!ready)
-        spdlog::debug("exiv2: the XMP toolkit does not start");
-    return lock;
-}
 
 int orientationIn(const Exiv2::ExifData &exif)
 {
@@ -183,15 +157,7 @@ Result<QByteArray> copied(const QByteArray &encoded, const QString &source, QSiz
     try {
         const auto to = Exiv2::ImageFactory::open(bytesOf(encoded), static_cast<long>(encoded.size()));
         copyTo(*to, source, size);
-        Exiv2::BasicIo &io = to->io();
-        if (io.open() != 0)
-            return failure(ErrorCode::WriteFailed, {}, QStringLiteral("cannot reopen the encoded picture"));
-        const Exiv2::IoCloser closer(io);
-        QByteArray result(static_cast<qsizetype>(io.size()), Qt::Uninitialized);
-        if (io.read(reinterpret_cast<Exiv2::byte *>(result.data()), static_cast<long>(result.size()))
-            != result.size())
-            return failure(ErrorCode::WriteFailed, {}, QStringLiteral("cannot read the encoded picture"));
-        return result;
+        return contentOf(to->io());
     } catch (const std::exception &exception) {
         return copyFailure(exception);
     }
