@@ -2,12 +2,16 @@
 // bareprototype SITE-PACKAGES PYTHON: the least that starts sr_vulkan inside a C++ process, as the peer of
 // Upview's own start: CPython's C interface, no Qt, no threads, no checks. Prints one JSON object with the
 // milliseconds and the resident memory of each step.
+// bareprototype --python PREFIX ARGUMENT...: the interpreter itself with these arguments, for a bundle, which
+// has no other program that is one.
 #include <Python.h>
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
+#include <string>
 #include <unistd.h>
 
 namespace {
@@ -43,6 +47,14 @@ int fail(const char *what)
 
 int main(int argc, char *argv[])
 {
+    if (argc >= 3 && std::strcmp(argv[1], "--python") == 0) {
+        setenv("PYTHONHOME", argv[2], 1);
+        const std::string packages = std::string(argv[2]) + "/lib/python" + std::to_string(PY_MAJOR_VERSION)
+            + "." + std::to_string(PY_MINOR_VERSION) + "/site-packages";
+        setenv("PYTHONPATH", packages.c_str(), 1);
+        argv[2] = argv[0];
+        return Py_BytesMain(argc - 2, argv + 2);
+    }
     if (argc != 3)
         return 2;
     const double before = residentBytes();

@@ -72,10 +72,52 @@ private Q_SLOTS:
         for (const char *figure : {"firstMs", "totalMs", "engineMs", "addedMs", "oldMs", "oldToTotal"})
             QVERIFY2(picture.value(QLatin1StringView(figure)).toDouble() > 0, figure);
 
+        const QJsonObject tables = report.value(QLatin1StringView("tables")).toObject();
+        const QJsonArray quality = tables.value(QLatin1StringView("quality")).toArray();
+        QCOMPARE(quality.size(), 3); // bicubic, Lanczos and a model
+        for (const QJsonValue &row : quality) {
+            QVERIFY(row[QLatin1StringView("psnrDb")].toDouble() > 20);
+            QVERIFY(row[QLatin1StringView("ssim")].toDouble() > 0.5);
+        }
+        const QJsonArray peers = tables.value(QLatin1StringView("peers")).toArray();
+        QCOMPARE(peers.size(), 3); // the whole request, what is inside, and sr_vulkan
+        QVERIFY(peers.at(2)[QLatin1StringView("likenessDb")].toDouble() > 30);
+        QCOMPARE(peers.at(2)[QLatin1StringView("remark")].toString(), QString());
+        for (const QJsonValue &row : peers)
+            QVERIFY(row[QLatin1StringView("medianMs")].toDouble() > 0);
+        const QJsonArray memory = tables.value(QLatin1StringView("memory")).toArray();
+        QCOMPARE(memory.size(), 1);
+        QVERIFY(memory.first()[QLatin1StringView("computerUsedMB")].toDouble() > 0);
+
         const QJsonObject machine = report.value(QLatin1StringView("machine")).toObject();
         QVERIFY(machine.value(QLatin1StringView("cores")).toInt() > 0);
         QVERIFY(!machine.value(QLatin1StringView("engineVersion")).toString().isEmpty());
         QVERIFY(!machine.value(QLatin1StringView("devices")).toArray().isEmpty());
+    }
+
+    void measuresOnlyWhatIsNamed()
+    {
+        const QTemporaryDir folder;
+        QByteArray output;
+        QCOMPARE(run(folder.path(),
+                     {QStringLiteral("--smoke"), QStringLiteral("--only"), QStringLiteral("quality")},
+                     &output),
+                 0);
+        QVERIFY(output.contains("| WAIFU2X_PHOTO_UP2X |"));
+        QFile file(folder.filePath(QStringLiteral("upscaling.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject report = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(report.value(QLatin1StringView("tables")).toObject().keys(),
+                 QStringList{QStringLiteral("quality")});
+        for (const char *table : {"start", "memory", "processes", "enlargements"})
+            QVERIFY2(report.value(QLatin1StringView(table)).toArray().isEmpty(), table);
+    }
+
+    void refusesAnUnknownScenario()
+    {
+        const QTemporaryDir folder;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("There is no scenario qualty")));
+        QCOMPARE(run(folder.path(), {QStringLiteral("--only"), QStringLiteral("qualty")}), 2);
     }
 
     void saysWhatIsMissing()

@@ -16,6 +16,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -65,43 +66,129 @@ QJsonObject describe(const EngineReport &report)
                                    {QStringLiteral("name"), device.name},
                                    {QStringLiteral("gpu"), device.isGpu}});
     }
-    QJsonArray runnable; // "device/model"
+    QJsonArray runnable; // "device/model", and "device/model/engine"
+    QJsonArray engines;
+    for (const EngineFacts &engine : report.engines)
+        engines.append(QString::fromLatin1(engine.name));
     for (const Device &device : report.devices) {
         for (const Model &model : modelCatalogue()) {
             if (report.obstacle(device.id, model.id).isEmpty())
                 runnable.append(QString(device.id + u'/' + model.id));
+            for (const EngineFacts &engine : report.engines) {
+                if (report.obstacle(device.id, model.id, engine.name).isEmpty())
+                    runnable.append(
+                        QString(device.id + u'/' + model.id + u'/' + QString::fromLatin1(engine.name)));
+            }
         }
     }
     return {{QStringLiteral("engine"), report.availability.engine},
             {QStringLiteral("version"), report.availability.version},
+            {QStringLiteral("engines"), engines},
             {QStringLiteral("devices"), devices},
             {QStringLiteral("runnable"), runnable}};
 }
 
-QJsonObject carryOut(UpscaleService &service, const QJsonObject &wish)
+UpscaleRequest requestFor(const QJsonObject &wish, const QString &source)
 {
     UpscaleRequest request;
-    request.sourcePath = wish.value(QLatin1StringView("source")).toString();
+    request.sourcePath = source;
     request.recipe.model = wish.value(QLatin1StringView("model")).toString();
     request.recipe.device = wish.value(QLatin1StringView("device")).toString();
+    request.recipe.engine = wish.value(QLatin1StringView("engine")).toString().toLatin1();
+    request.recipe.tile = wish.value(QLatin1StringView("tile")).toInt();
     request.recipe.scale = wish.value(QLatin1StringView("scale")).toDouble();
     request.refresh = true;
+    return request;
+}
 
+QJsonObject answerFor(const Error &error)
+{
+    return {{QStringLiteral("error"), QString(error.text + u' ' + error.details)}};
+}
+
+QJsonObject carryOut(UpscaleService &service, const QJsonObject &wish)
+{
+    const UpscaleRequest request = requestFor(wish, wish.value(QLatin1StringView("source")).toString());
+    const double processor = processorMilliseconds();
     QElapsedTimer timer;
     timer.start();
     const QFuture<UpscaleOutcome> future = service.submit(request);
     await(future);
     const double total = milliseconds(timer);
+    const double used = processorMilliseconds() - processor;
     const UpscaleOutcome outcome = future.result();
     if (!outcome)
-        return {{QStringLiteral("error"), outcome.error().text + u' ' + outcome.error().details}};
+        return answerFor(outcome.error());
     service.waitForStores(kStoring); // not beside the next measurement
+    const QString result = wish.value(QLatin1StringView("result")).toString();
+    if (!result.isEmpty() && !outcome->image.save(result, "PNG"))
+        return {{QStringLiteral("error"), QString(QStringLiteral("cannot write ") + result)}};
     return {{QStringLiteral("totalMs"), total},
             {QStringLiteral("engineMs"), outcome->engineSeconds * 1000},
+            {QStringLiteral("processorMs"), used},
             {QStringLiteral("device"), outcome->recipe.device},
+            {QStringLiteral("engine"), QString::fromLatin1(outcome->recipe.engine)},
             {QStringLiteral("notice"), outcome->notice},
             {QStringLiteral("width"), outcome->image.width()},
             {QStringLiteral("bytes"), residentBytes()}};
+}
+
+/// All sources at once, as a folder is enlarged.
+QJsonObject carryOutAll(UpscaleService &service, const QJsonObject &wish)
+{
+    QList<QFuture<UpscaleOutcome>> futures;
+    QElapsedTimer timer;
+    timer.start();
+    for (const QJsonValue &source : wish.value(QLatin1StringView("sources")).toArray())
+        futures.append(service.submit(requestFor(wish, source.toString())));
+    for (const QFuture<UpscaleOutcome> &future : std::as_const(futures))
+        await(future);
+    const double total = milliseconds(timer);
+    QJsonObject jobs; // by device
+    double engine = 0;
+    for (const QFuture<UpscaleOutcome> &future : std::as_const(futures)) {
+        const UpscaleOutcome outcome = future.result();
+        if (!outcome)
+            return answerFor(outcome.error());
+        jobs[outcome->recipe.device] = jobs.value(outcome->recipe.device).toInt() + 1;
+        engine += outcome->engineSeconds * 1000;
+    }
+    service.waitForStores(kStoring);
+    return {{QStringLiteral("totalMs"), total},
+            {QStringLiteral("engineMs"), engine},
+            {QStringLiteral("jobs"), jobs}};
+}
+
+/// One task given to an engine without the service, for what only the engine knows: memory.
+int carryOutTask(Engine &engine, const QJsonObject &wish)
+{
+    const Result<void> started = engine.initialise();
+    if (!started)
+        return sayError(started.error());
+    EngineTask task;
+    task.model = findModel(wish.value(QLatin1StringView("model")).toString());
+    task.device = wish.value(QLatin1StringView("device")).toString();
+    task.tile = wish.value(QLatin1StringView("tile")).toInt();
+    const int side = wish.value(QLatin1StringView("side")).toInt();
+    task.picture = scene(side);
+    task.area = task.picture.rect();
+    const QList<Device> devices = engine.devices();
+    const auto device = std::find_if(devices.begin(), devices.end(),
+                                     [&task](const Device &each) { return each.id == task.device; });
+    if (!task.model || device == devices.end())
+        return sayError({ErrorCode::InvalidArgument, QStringLiteral("no such model or device"), {}});
+    const double before = residentBytes();
+    const Result<EngineOutput> output = engine.process(task, CancelFlag());
+    if (!output)
+        return sayError(output.error());
+    say({{QStringLiteral("seconds"), output->seconds},
+         {QStringLiteral("tile"), output->tile},
+         {QStringLiteral("expectedBytes"), double(output->memoryExpected)},
+         {QStringLiteral("usedBytes"), double(output->memoryUsed)},
+         {QStringLiteral("computerExpectedBytes"),
+          double(engine.memoryNeeded(*task.model, *device, task.area.size(), task.tile))},
+         {QStringLiteral("computerUsedBytes"), peakResidentBytes() - before}});
+    return 0;
 }
 
 } // namespace
@@ -143,6 +230,23 @@ int liveEngine(const QString &environment)
     return runner.stop(kEnd) ? 0 : 1;
 }
 
+int liveTask(const QString &environment, const QByteArray &wish)
+{
+    const QJsonObject object = QJsonDocument::fromJson(wish).object();
+    const QByteArray name = object.value(QLatin1StringView("engine")).toString().toLatin1();
+    int code = 1;
+    for (const std::shared_ptr<Engine> &engine : makePythonEngines(environment)) {
+        if (engine->name() != name)
+            continue;
+        code = carryOutTask(*engine, object);
+        if (!engine->shutdown(kEnd)) {
+            std::fflush(nullptr);
+            ::_exit(code);
+        }
+    }
+    return code;
+}
+
 int liveService(const QString &environment, const QString &cacheFolder)
 {
     const auto cache = std::make_shared<UpscaleCache>(cacheFolder, CacheLimits());
@@ -156,7 +260,9 @@ int liveService(const QString &environment, const QString &cacheFolder)
     std::string line;
     while (std::getline(std::cin, line)) {
         const QJsonDocument wish = QJsonDocument::fromJson(QByteArray::fromStdString(line));
-        say(carryOut(service, wish.object()));
+        const QJsonObject object = wish.object();
+        say(object.contains(QLatin1StringView("sources")) ? carryOutAll(service, object)
+                                                          : carryOut(service, object));
     }
     if (service.shutdown(kEnd))
         return 0;

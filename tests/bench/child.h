@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 /// What the benchmark does in processes of their own, since sr_vulkan lives once in a process and takes one
@@ -14,8 +15,16 @@ int liveInterpreter(const QString &environment);
 int liveEngine(const QString &environment);
 
 /// Upview's service without a window: says what there is, then answers a line
-/// {"source", "model", "device", "scale"} on stdin with {"totalMs", "engineMs", "device", "notice", "width",
-/// "bytes"} or {"error"}, until stdin ends. `upview_bench --life service`; `cacheFolder` is for the results.
+/// {"source", "model", "device", "engine", "tile", "scale"} on stdin with {"totalMs", "engineMs",
+/// "processorMs", "device", "engine", "notice", "width", "bytes"} or {"error"}, until stdin ends; with
+/// "result" the picture is written there. With "sources" instead of "source" all are enlarged at once, and
+/// the answer has {"totalMs", "engineMs", "jobs"}, the number of pictures by device. `upview_bench --life
+/// service`; `cacheFolder` is for the results.
 int liveService(const QString &environment, const QString &cacheFolder);
+
+/// One task for an engine without the service: `wish` is {"engine", "model", "device", "tile", "side"}, the
+/// answer {"seconds", "tile", "expectedBytes", "usedBytes", "computerExpectedBytes", "computerUsedBytes"}
+/// with -1 for what is not known. `upview_bench --life task --task WISH`.
+int liveTask(const QString &environment, const QByteArray &wish);
 
 } // namespace bench

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engineprocess.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QImageReader>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 
 namespace bench {
 
 namespace {
 
-constexpr int kPatience = 5 * 60 * 1000; // ms; the largest picture on a CPU
+constexpr int kPatience = 15 * 60 * 1000; // ms; the largest picture on a busy CPU
 constexpr int kEndPatience = 15 * 1000;
 constexpr int kLastWords = 500; // bytes
 
@@ -69,40 +70,40 @@ QJsonObject runForJson(const QString &program, const QStringList &arguments)
     return runWith({}, program, arguments);
 }
 
-ServiceProcess::ServiceProcess(const Paths &paths, const QStringList &prefix)
+LineProcess::LineProcess(const QStringList &command, const QHash<QString, QString> &variables)
 {
-    startWith(m_process, prefix, QCoreApplication::applicationFilePath(),
-              {QStringLiteral("--life"), QStringLiteral("service"), QStringLiteral("--venv"),
-               paths.environment, QStringLiteral("--output"), paths.work});
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        environment.insert(it.key(), it.value());
+    m_process.setProcessEnvironment(environment);
+    m_process.start(command.first(), command.mid(1));
     m_greeting = readLine();
 }
 
-ServiceProcess::~ServiceProcess()
+LineProcess::~LineProcess()
 {
     finish();
 }
 
-QJsonObject ServiceProcess::readLine()
+QJsonObject LineProcess::readLine()
 {
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(kPatience))
-            return problem(QStringLiteral("the service's process: ") + m_process.errorString() + u' '
+            return problem(QStringLiteral("the process: ") + m_process.errorString() + u' '
                            + lastWords(m_process));
     }
     return parse(m_process.readLine());
 }
 
-QJsonObject ServiceProcess::upscale(const QString &source, const Pass &pass)
+QJsonObject LineProcess::ask(const QJsonObject &wish)
 {
-    const QJsonObject wish{{QStringLiteral("source"), source},
-                           {QStringLiteral("model"), pass.model},
-                           {QStringLiteral("device"), pass.device},
-                           {QStringLiteral("scale"), pass.scale}};
+    if (m_process.state() != QProcess::Running)
+        return problem(QStringLiteral("the process has ended: ") + lastWords(m_process));
     m_process.write(QJsonDocument(wish).toJson(QJsonDocument::Compact) + '\n');
     return readLine();
 }
 
-int ServiceProcess::finish()
+int LineProcess::finish()
 {
     if (m_process.state() != QProcess::NotRunning) {
         m_process.closeWriteChannel();
@@ -115,6 +116,77 @@ int ServiceProcess::finish()
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
+namespace {
+
+QJsonObject wishFor(const Pass &pass)
+{
+    return {{QStringLiteral("model"), pass.model},
+            {QStringLiteral("device"), pass.device},
+            {QStringLiteral("engine"), pass.engine},
+            {QStringLiteral("tile"), pass.tile},
+            {QStringLiteral("scale"), pass.scale}};
+}
+
+QString pythonOf(const Paths &paths, const QString &kind)
+{
+    // sr_vulkan is what Upview's own environment is for.
+    if (kind == QLatin1StringView("sr_vulkan"))
+        return paths.python;
+    return paths.peers + QStringLiteral("/bin/python");
+}
+
+} // namespace
+
+ServiceProcess::ServiceProcess(const Paths &paths, const QStringList &prefix)
+    : LineProcess(prefix
+                  + QStringList{paths.self, QStringLiteral("--life"), QStringLiteral("service"),
+                                QStringLiteral("--venv"), paths.environment, QStringLiteral("--output"),
+                                paths.work})
+{
+}
+
+QJsonObject ServiceProcess::upscale(const QString &source, const Pass &pass, const QString &result)
+{
+    QJsonObject wish = wishFor(pass);
+    wish[QStringLiteral("source")] = source;
+    wish[QStringLiteral("result")] = result;
+    return ask(wish);
+}
+
+QJsonObject ServiceProcess::upscaleAll(const QStringList &sources, const Pass &pass)
+{
+    QJsonObject wish = wishFor(pass);
+    wish[QStringLiteral("sources")] = QJsonArray::fromStringList(sources);
+    return ask(wish);
+}
+
+PeerProcess::PeerProcess(const Paths &paths, const QString &kind, const Pass &pass, int threads)
+    : LineProcess({pythonOf(paths, kind), paths.scripts + QStringLiteral("/peer.py"), kind, pass.model,
+                   pass.device, QString::number(pass.tile), QString::number(threads)},
+                  {{QStringLiteral("UPVIEW_BENCH_WEIGHTS"), paths.sitePackages}})
+{
+}
+
+QJsonObject PeerProcess::upscale(const QString &pixels, QSize size, const QString &result)
+{
+    return ask({{QStringLiteral("rgb"), pixels},
+                {QStringLiteral("width"), size.width()},
+                {QStringLiteral("height"), size.height()},
+                {QStringLiteral("result"), result}});
+}
+
+bool writePixels(const QImage &image, const QString &file)
+{
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
+    QFile out(file);
+    bool written = out.open(QIODevice::WriteOnly);
+    for (int y = 0; y < rgb.height() && written; ++y) {
+        const qint64 length = qint64(rgb.width()) * 3;
+        written = out.write(reinterpret_cast<const char *>(rgb.constScanLine(y)), length) == length;
+    }
+    return written && out.flush();
+}
+
 QJsonObject upscaleTheOldWay(const Paths &paths, const QString &source, const Pass &pass,
                              const QStringList &prefix)
 {
@@ -124,8 +196,9 @@ QJsonObject upscaleTheOldWay(const Paths &paths, const QString &source, const Pa
         pass.device.startsWith(QLatin1StringView("gpu")) ? pass.device.mid(3) : QStringLiteral("-1");
     QElapsedTimer timer;
     timer.start();
-    const QJsonObject answer = runWith(
-        prefix, paths.python, {paths.oldWay, source, result, pass.model, QString::number(pass.scale), gpu});
+    const QJsonObject answer = runWith(prefix, paths.python,
+                                       {paths.scripts + QStringLiteral("/oldway.py"), source, result,
+                                        pass.model, QString::number(pass.scale), gpu});
     if (answer.contains(QLatin1StringView("error")))
         return answer;
     QImageReader::setAllocationLimit(0);

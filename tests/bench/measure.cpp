@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace bench {
@@ -51,6 +52,12 @@ std::optional<double> median(Samples samples)
     return samples.size() % 2 ? samples.at(middle) : (samples.at(middle - 1) + samples.at(middle)) / 2;
 }
 
+std::optional<double> smallest(const Samples &samples)
+{
+    const auto least = std::min_element(samples.begin(), samples.end());
+    return least == samples.end() ? std::nullopt : std::optional(*least);
+}
+
 double residentBytes()
 {
     const double exact = kibibytes(QStringLiteral("/proc/self/smaps_rollup"), "Rss:");
@@ -58,6 +65,22 @@ double residentBytes()
         return exact * 1024;
     const double quick = kibibytes(QStringLiteral("/proc/self/status"), "VmRSS:");
     return quick < 0 ? -1 : quick * 1024;
+}
+
+double peakResidentBytes()
+{
+    const double peak = kibibytes(QStringLiteral("/proc/self/status"), "VmHWM:");
+    return peak < 0 ? -1 : peak * 1024;
+}
+
+double processorMilliseconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto milliseconds = [](const timeval &time) {
+        return double(time.tv_sec) * 1000 + double(time.tv_usec) / 1000;
+    };
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
 }
 
 double loadAverage()

@@ -31,31 +31,17 @@ QString difference(const std::optional<double> &a, const std::optional<double> &
                   : QStringLiteral("-");
 }
 
-QString row(const QStringList &cells)
-{
-    return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
-}
-
-/// Head and rule; all columns but the first `texts` are numbers and stand on the right.
-QString head(const QStringList &cells, int texts)
-{
-    QString rule = QStringLiteral("|");
-    for (int i = 0; i < cells.size(); ++i)
-        rule += i < texts ? QStringLiteral("---|") : QStringLiteral("--:|");
-    return row(cells) + rule + u'\n';
-}
-
 QString comparisons(const QString &title, const QString &peer, const QList<Comparison> &rows)
 {
     QString text = QStringLiteral("### ") + title + QStringLiteral("\n\n")
-        + head({QString(), QStringLiteral("Upview"), peer, QStringLiteral("ratio"),
-                QStringLiteral("difference"), QStringLiteral("aim")},
-               1);
+        + markdownHead({QString(), QStringLiteral("Upview"), peer, QStringLiteral("ratio"),
+                        QStringLiteral("difference"), QStringLiteral("aim")},
+                       1);
     for (const Comparison &entry : rows) {
         const auto ours = median(entry.ours);
         const auto theirs = median(entry.peer);
-        text += row({entry.what, cell(ours, entry.unit), cell(theirs, entry.unit), ratio(ours, theirs),
-                     difference(ours, theirs, entry.unit), entry.aim});
+        text += markdownRow({entry.what, cell(ours, entry.unit), cell(theirs, entry.unit),
+                             ratio(ours, theirs), difference(ours, theirs, entry.unit), entry.aim});
     }
     return text + u'\n';
 }
@@ -109,6 +95,7 @@ QJsonObject Report::toJson() const
         const auto old = median(entry.oldMs);
         pictures.append(QJsonObject{{QStringLiteral("device"), entry.device},
                                     {QStringLiteral("model"), entry.model},
+                                    {QStringLiteral("engine"), entry.engine},
                                     {QStringLiteral("side"), entry.side},
                                     {QStringLiteral("firstMs"), entry.firstMs},
                                     {QStringLiteral("totalMs"), optional(total)},
@@ -122,13 +109,17 @@ QJsonObject Report::toJson() const
                                     {QStringLiteral("addedSamples"), array(entry.addedMs)},
                                     {QStringLiteral("oldSamples"), array(entry.oldMs)}});
     }
+    QJsonObject more;
+    for (const Table &table : tables)
+        more[table.key] = table.toJson();
     return {{QStringLiteral("benchmark"), QStringLiteral("upscaling")},
-            {QStringLiteral("version"), 1},
+            {QStringLiteral("version"), 2},
             {QStringLiteral("machine"), machine},
             {QStringLiteral("start"), bench::toJson(start)},
             {QStringLiteral("memory"), bench::toJson(memory)},
             {QStringLiteral("processes"), bench::toJson(processes)},
             {QStringLiteral("enlargements"), pictures},
+            {QStringLiteral("tables"), more},
             {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
 }
 
@@ -152,27 +143,41 @@ QByteArray Report::toMarkdown() const
 
     const QString bare = QStringLiteral("bare prototype");
     const QString old = QStringLiteral("a Python process per picture");
-    result += comparisons(QStringLiteral("Start"), bare, start);
-    result += comparisons(QStringLiteral("Memory added"), bare, memory);
-    result += comparisons(QStringLiteral("Processes started for a picture"), old, processes);
+    if (!start.isEmpty())
+        result += comparisons(QStringLiteral("Start"), bare, start);
+    if (!memory.isEmpty())
+        result += comparisons(QStringLiteral("Memory added"), bare, memory);
+    if (!processes.isEmpty())
+        result += comparisons(QStringLiteral("Processes started for a picture"), old, processes);
+    if (!enlargements.isEmpty())
+        result += pictures();
+    for (const Table &table : tables)
+        result += table.toMarkdown();
+    for (const QString &note : notes)
+        result += QStringLiteral("\n%1\n").arg(note);
+    return result.toUtf8();
+}
 
-    result += QStringLiteral("### One picture, from the file to the result in memory\n\n")
-        + head({QStringLiteral("device"), QStringLiteral("model"), QStringLiteral("source"),
-                QStringLiteral("Upview"), QStringLiteral("inside the engine"), QStringLiteral("ratio"),
-                QStringLiteral("added"), old, QStringLiteral("times slower")},
-               3);
+QString Report::pictures() const
+{
+    const QString old = QStringLiteral("a Python process per picture");
+    QString result = QStringLiteral("### One picture, from the file to the result in memory\n\n")
+        + markdownHead({QStringLiteral("device"), QStringLiteral("model"), QStringLiteral("engine"),
+                        QStringLiteral("source"), QStringLiteral("Upview"),
+                        QStringLiteral("inside the engine"), QStringLiteral("ratio"), QStringLiteral("added"),
+                        old, QStringLiteral("times slower")},
+                       4);
     for (const Enlargement &entry : enlargements) {
         const QString unit = QStringLiteral("ms");
         const auto total = median(entry.totalMs);
         const auto engine = median(entry.engineMs);
         const auto slow = median(entry.oldMs);
-        result += row({entry.device, entry.model, QStringLiteral("%1 x %1").arg(entry.side),
-                       cell(total, unit), cell(engine, unit), ratio(total, engine),
-                       cell(median(entry.addedMs), unit), cell(slow, unit), ratio(slow, total)});
+        result +=
+            markdownRow({entry.device, entry.model, entry.engine, QStringLiteral("%1 x %1").arg(entry.side),
+                         cell(total, unit), cell(engine, unit), ratio(total, engine),
+                         cell(median(entry.addedMs), unit), cell(slow, unit), ratio(slow, total)});
     }
-    for (const QString &note : notes)
-        result += QStringLiteral("\n%1\n").arg(note);
-    return result.toUtf8();
+    return result + u'\n';
 }
 
 } // namespace bench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "measure.h"
+#include "table.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -26,8 +27,9 @@ struct Enlargement
 {
     QString device;
     QString model;
+    QString engine; ///< that ran
     int side = 0; ///< of the square source
-    double firstMs = 0; ///< the first request of the process, which loads the model
+    double firstMs = 0; ///< the first request with this model, which loads it
     Samples totalMs; ///< submit to result
     Samples engineMs; ///< of these, inside the engine
     Samples addedMs; ///< the difference, request by request
@@ -42,10 +44,14 @@ struct Report
     QList<Comparison> memory; ///< peer: the bare prototype
     QList<Comparison> processes; ///< peer: the old way
     QList<Enlargement> enlargements;
+    QList<Table> tables; ///< of the other scenarios
     QStringList notes; ///< what was left out, and why
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] QByteArray toMarkdown() const;
+
+private:
+    [[nodiscard]] QString pictures() const;
 };
 
 } // namespace bench

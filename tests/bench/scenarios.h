@@ -1,51 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineprocess.h"
-#include "report.h"
+#include "session.h"
 
-#include <functional>
-
+/// What can be measured, each on its own: they fill the session's report. What fails becomes a note and makes
+/// the session incomplete. Seconds to minutes; see the texts of their tables for what they measure.
 namespace bench {
 
-/// What is to be measured.
-struct Plan
-{
-    int starts = 15; ///< fresh processes for the rows of the start and the memory
-    int repetitions = 15; ///< of the smallest picture; larger ones take fewer
-    int side = 256; ///< of the smallest picture
-    bool cpu = true;
-    bool gpu = true;
-    bool brief = false; ///< the smallest picture alone, with one model on one device
-};
-
-/// Called with a line on what is being done.
-using Say = std::function<void(const QString &)>;
-
-/// Measures it all, which takes from seconds to minutes. What fails becomes a note in the report, and makes
-/// the result of `complete` false.
-class Scenarios
-{
-public:
-    Scenarios(Paths paths, Plan plan, Say say);
-
-    Report run();
-    [[nodiscard]] bool complete() const { return m_complete; }
-
-private:
-    void measureStart();
-    void measureProcesses();
-    void measureDevice(const QJsonObject &device, const QJsonArray &runnable);
-    void measurePicture(ServiceProcess &service, const Pass &pass, const QString &deviceName, int side);
-    QString picture(int side);
-    /// Whether the answer is one; else writes the note.
-    bool good(const QJsonObject &answer, const QString &what);
-
-    Paths m_paths;
-    Plan m_plan;
-    Say m_say;
-    Report m_report;
-    bool m_complete = true;
-};
+/// Start and memory of interpreter and engine, beside a bare prototype; fresh processes.
+void measureStart(Session &session);
+/// How many processes are started for a picture, beside the old way.
+void measureProcesses(Session &session);
+/// One picture from the file to the result, beside the old way, on every device.
+void measureSpeed(Session &session);
+/// How near the results of all models come to the truth.
+void measureQuality(Session &session);
+/// Upview beside other programs with the same weights, on every device.
+void measurePeers(Session &session);
+/// Whole requests beside the time inside the network, each engine on the first GPU, 256 to 2048 squared.
+void measureGpu(Session &session);
+/// A batch of pictures on one GPU and on two.
+void measurePair(Session &session);
+/// Memory against the tile's side: estimated, and used.
+void measureMemory(Session &session);
 
 } // namespace bench
