@@ -25,14 +25,17 @@ if(UPVIEW_SANITIZE)
     target_compile_definitions(upview_policy INTERFACE UPVIEW_SANITIZED)
 endif()
 
-# upview_room(<target> SOURCES ... [PUBLIC ...] [PRIVATE ...]): a room of the house, a static library
-# whose public link line is the list of rooms that it may include.
+# upview_room(<target> SOURCES ... [HEADERS kind] [PUBLIC ...] [PRIVATE ...]): a room of the house, a static library
+# whose public link line is the list of rooms that it may include. HEADERS: which of UpviewHeaders.cmake it shares.
 function(upview_room target)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    cmake_parse_arguments(ROOM "" "HEADERS" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
     add_library(${target} STATIC ${ROOM_SOURCES})
     set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
     target_link_libraries(${target} PUBLIC upview_policy ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+    if(ROOM_HEADERS)
+        target_precompile_headers(${target} REUSE_FROM upview_${ROOM_HEADERS}_headers)
+    endif()
 endfunction()
 
 # upview_test(<name> [XVFB] [TIMEOUT s] [SOURCES ...] LINK ...): a Qt Test binary from <name>.cpp. It runs on
@@ -45,6 +48,11 @@ function(upview_test name)
     add_executable(${name} ${name}.cpp ${TEST_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE upview_policy Qt6::Test upview_test_support ${TEST_LINK})
+    if("upview_widgets" IN_LIST TEST_LINK)
+        target_precompile_headers(${name} REUSE_FROM upview_widgettest_headers)
+    else()
+        target_precompile_headers(${name} REUSE_FROM upview_test_headers)
+    endif()
     target_compile_definitions(${name} PRIVATE
         UPVIEW_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
         UPVIEW_BINARY_DIR="${CMAKE_BINARY_DIR}"
