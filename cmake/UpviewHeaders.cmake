@@ -27,7 +27,6 @@ endfunction()
 upview_headers(core HEADERS ${_gui_headers} ${_base_headers} LINK Qt6::Gui ${_base_libraries})
 upview_headers(widget HEADERS ${_gui_headers} ${_base_headers} ${_window_headers} LINK Qt6::Widgets ${_base_libraries})
 if(UPVIEW_BUILD_TESTS)
-    upview_headers(test HEADERS ${_gui_headers} <QtTest> LINK Qt6::Gui Qt6::Test)
-    upview_headers(widgettest HEADERS ${_gui_headers} ${_base_headers} ${_window_headers} <QtTest>
-                   LINK Qt6::Widgets Qt6::Test ${_base_libraries})
+    # Without those of Qt Test: it defines the folder of each test as a macro.
+    upview_headers(test HEADERS ${_gui_headers} LINK Qt6::Gui)
 endif()
