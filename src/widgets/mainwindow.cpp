@@ -3,11 +3,17 @@
 
 #include "core/settings/settingstable.h"
 #include "widgets/browse/browsepage.h"
+#include "widgets/browse/emptyface.h"
+#include "widgets/browse/folderpanel.h"
+#include "widgets/browse/pathbar.h"
 #include "widgets/browse/thumbnailview.h"
 #include "widgets/icons.h"
+#include "widgets/keys/commandpalette.h"
+#include "widgets/keys/panefocus.h"
+#include "widgets/keys/shortcutscheme.h"
 #include "widgets/preferences/preferencesdialog.h"
+#include "widgets/recentmenu.h"
 #include "widgets/saveresultdialog.h"
-#include "widgets/shortcutsdialog.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/viewpage.h"
 #include "widgets/whenfinished.h"
@@ -56,9 +62,11 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     , m_thumbnails(thumbnailRoot)
     , m_model(&m_thumbnails, service.cache())
     , m_actions(std::make_unique<WindowActions>(this))
+    , m_shortcuts(std::make_unique<ShortcutScheme>(*m_actions, settings))
     , m_pages(new QStackedWidget)
     , m_browse(new BrowsePage(m_model, settings))
     , m_view(new ViewPage(m_model, m_loader, service, settings))
+    , m_recent(new RecentMenu(settings, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(applicationIcon());
@@ -88,11 +96,24 @@ void MainWindow::open(const QString &path)
     }
     const QString last = m_settings.get(setting::lastFolder);
     if (!last.isEmpty()) {
-        m_browse->setFolder(last);
+        const bool restore = m_settings.get(setting::restoreSession);
+        m_browse->resume(last, restore ? m_settings.get(setting::sessionPicture) : QString(),
+                         restore && m_settings.get(setting::sessionViewing));
         return;
     }
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     m_browse->setFolder(QFileInfo::exists(pictures) ? pictures : QDir::homePath());
+}
+
+void MainWindow::bringUp(const QString &path)
+{
+    if (isMinimized())
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (!path.isEmpty())
+        m_browse->openPath(path);
 }
 
 bool MainWindow::isViewing() const
@@ -122,6 +143,7 @@ void MainWindow::showBrowse()
 void MainWindow::showView(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
+    m_recent->addPicture(path);
     // The picture first: its folder is listed while it is being decoded.
     m_view->openPath(path);
     if (m_model.folder() != folder)
@@ -136,16 +158,51 @@ void MainWindow::showView(const QString &path)
 
 void MainWindow::showPreferences()
 {
-    auto *dialog = new PreferencesDialog(m_settings, m_service, this);
+    auto *dialog = new PreferencesDialog(m_settings, m_service, *m_shortcuts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new PreferencesDialog(m_settings, m_service, *m_shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showPage(PreferencesDialog::Page::Shortcuts);
+    dialog->open();
+}
+
+void MainWindow::showPalette()
+{
+    if (!m_palette) {
+        QList<QAction *> actions = m_actions->all();
+        // These are nothing but keys.
+        for (QAction *key : {m_actions->palette, m_actions->holdToCompare})
+            actions.removeAll(key);
+        m_palette = new CommandPalette(actions, this);
+    }
+    m_palette->popUp();
+}
+
+void MainWindow::nextPane(bool forward)
+{
+    const QList<QWidget *> panes{m_toolBar,        m_browse->folderPanel(), m_browse->pathBar(),
+                                 m_browse->view(), m_browse->face(),        m_view->view()};
+    focusNextPane(panes, forward);
+}
+
+/// The viewer looks at this key itself: it matters for how long it is held.
+void MainWindow::applyHeldKey()
+{
+    const ActionKeys keys = m_shortcuts->keys(m_actions->holdToCompare);
+    m_view->setCompareKey(keys.isEmpty() ? 0 : keys.constFirst()[0].key());
 }
 
 void MainWindow::connectActions()
 {
     WindowActions &a = *m_actions;
     for (QAction *action : a.all()) {
-        addAction(action);
+        if (action != a.holdToCompare)
+            addAction(action);
         connect(action, &QAction::changed, this, [action] {
             // A disabled action says why in its tool tip; the status line shows the same.
             action->setStatusTip(action->isEnabled() ? QString() : action->toolTip());
@@ -196,8 +253,16 @@ void MainWindow::connectActions()
     on(a.compare, [this] { m_view->toggleCompare(); });
     on(a.split, [this] { m_view->toggleSplit(); });
     on(a.shortcuts, [this] { showShortcuts(); });
+    on(a.palette, [this] { showPalette(); });
+    on(a.nextPane, [this] { nextPane(true); });
+    on(a.previousPane, [this] { nextPane(false); });
     on(a.about, [this] { showAbout(); });
     on(a.escape, [this] { escape(); });
+    connect(m_shortcuts.get(), &ShortcutScheme::changed, this, [this] {
+        applyHeldKey();
+        updateActions();
+    });
+    applyHeldKey();
 }
 
 void MainWindow::makeMenus()
@@ -211,7 +276,9 @@ void MainWindow::makeMenus()
                 menu->addSeparator();
         }
     };
-    fill(menuBar()->addMenu(tr("&File")), {a.openFile, a.openFolder, nullptr, a.saveResult, nullptr, a.quit});
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    fill(file, {a.openFile, a.openFolder, nullptr, a.saveResult, nullptr, a.quit});
+    file->insertMenu(file->actions().at(2), m_recent);
     fill(menuBar()->addMenu(tr("&Edit")),
          {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
     fill(menuBar()->addMenu(tr("&View")),
@@ -222,7 +289,7 @@ void MainWindow::makeMenus()
          {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
     fill(menuBar()->addMenu(tr("&Upscale")),
          {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.saveResult});
-    fill(menuBar()->addMenu(tr("&Help")), {a.shortcuts, nullptr, a.about});
+    fill(menuBar()->addMenu(tr("&Help")), {a.palette, a.shortcuts, nullptr, a.about});
 }
 
 void MainWindow::makeToolBar()
@@ -268,6 +335,7 @@ void MainWindow::connectPages()
     connect(m_browse, &BrowsePage::currentChanged, this, [this] { updateActions(); });
     connect(m_browse, &BrowsePage::folderChanged, this, [this](const QString &folder) {
         m_settings.set(setting::lastFolder, folder);
+        m_recent->addFolder(folder);
         updateTitle();
     });
     connect(m_browse, &BrowsePage::selectionChanged, this, [this](int count, qint64 bytes) {
@@ -294,6 +362,11 @@ void MainWindow::connectPages()
     connect(m_view, &ViewPage::doubleClicked, this, &MainWindow::toggleFullScreen);
     connect(m_view, &ViewPage::contextMenuRequested, this, &MainWindow::showPictureMenu);
     connect(m_view, &ViewPage::saveResultRequested, this, &MainWindow::saveResult);
+    connect(m_recent, &RecentMenu::pictureChosen, this, &MainWindow::showView);
+    connect(m_recent, &RecentMenu::folderChosen, this, [this](const QString &folder) {
+        showBrowse();
+        m_browse->setFolder(folder);
+    });
 
     connect(&m_service, &UpscaleService::cacheChanged, &m_model, &FolderModel::refreshUpscaled);
     connect(&m_service, &UpscaleService::engineStateChanged, this, &MainWindow::updateEngineState);
@@ -340,18 +413,17 @@ void MainWindow::updateActions()
     a.upscale->setText(result && m_view->isSourceShown() ? tr("Show &Upscaled")
                            : result                      ? tr("Show &Original")
                                                          : tr("&Upscale"));
-    a.upscale->setToolTip(missing ? tr("Upscaling is not available; press U to see what is missing")
-                              : !obstacle.isEmpty() ? obstacle
-                                                    : tr("Make the picture larger and better (U)"));
+    a.upscale->setToolTip(missing ? tr("Upscaling is not available; press it to see what is missing")
+                              : !obstacle.isEmpty()
+                              ? obstacle
+                              : m_shortcuts->withKey(tr("Make the picture larger and better"), a.upscale));
     a.cancel->setEnabled(viewing && m_view->isUpscaling());
     for (QAction *action : {a.compare, a.split, a.saveResult})
         action->setEnabled(result);
     a.compare->setChecked(result && m_view->isSourceShown());
     a.split->setChecked(result && m_view->isSplit());
     a.fullScreen->setChecked(isFullScreen());
-    // In the grid a letter looks for a name.
-    a.fullScreen->setShortcuts(viewing ? QList<QKeySequence>{Qt::Key_F11, Qt::Key_F}
-                                       : QList<QKeySequence>{Qt::Key_F11});
+    m_shortcuts->restLetters({a.fullScreen}, !viewing);
 }
 
 void MainWindow::updateTitle()
@@ -558,13 +630,6 @@ void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList 
     menu.exec(globalPosition);
 }
 
-void MainWindow::showShortcuts()
-{
-    auto *dialog = new ShortcutsDialog(m_actions->all(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::showAbout()
 {
     auto *box = new QMessageBox(this);
@@ -581,8 +646,15 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::rememberSession()
+{
+    m_settings.set(setting::sessionPicture, currentPath());
+    m_settings.set(setting::sessionViewing, isViewing());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    rememberSession();
     m_settings.set(setting::windowGeometry, saveGeometry());
     m_view->close();
     QMainWindow::closeEvent(event);

@@ -17,7 +17,10 @@ class QToolBar;
 namespace upview {
 
 class BrowsePage;
+class CommandPalette;
+class RecentMenu;
 class Settings;
+class ShortcutScheme;
 class ViewPage;
 struct WindowActions;
 
@@ -34,8 +37,10 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows a folder, or a file in its folder; empty: the last folder, or the pictures folder.
+    /// Shows a folder, or a file in its folder; empty: what was shown last, or the pictures folder.
     void open(const QString &path);
+    /// Puts the window in front, and shows the path where there is one: another start asked for it.
+    void bringUp(const QString &path);
 
     [[nodiscard]] BrowsePage *browsePage() const { return m_browse; }
     [[nodiscard]] ViewPage *viewPage() const { return m_view; }
@@ -45,6 +50,7 @@ public Q_SLOTS:
     void showBrowse();
     void showView(const QString &path);
     void showPreferences();
+    void showShortcuts();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -54,6 +60,10 @@ private:
     void connectActions();
     void makeMenus();
     void makeToolBar();
+    void applyHeldKey();
+    void showPalette();
+    void nextPane(bool forward);
+    void rememberSession();
     void makeStatusBar();
     void connectPages();
     void updateActions();
@@ -69,7 +79,6 @@ private:
     void saveResult(const UpscaleResult &result, const QString &sourcePath);
     void showPictureMenu(const QPoint &globalPosition);
     void showBrowseMenu(const QPoint &globalPosition, const QStringList &paths);
-    void showShortcuts();
     void showAbout();
     [[nodiscard]] QString currentPath() const;
 
@@ -79,11 +88,14 @@ private:
     FolderModel m_model;
     ImageLoader m_loader;
     std::unique_ptr<WindowActions> m_actions;
+    std::unique_ptr<ShortcutScheme> m_shortcuts;
 
     QStackedWidget *m_pages;
     BrowsePage *m_browse;
     ViewPage *m_view;
     QToolBar *m_toolBar;
+    RecentMenu *m_recent;
+    CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     QLabel *m_statusPosition;
     QLabel *m_statusSize;
     QLabel *m_statusZoom;

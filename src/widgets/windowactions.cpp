@@ -91,10 +91,24 @@ WindowActions::WindowActions(QObject *owner)
 
     make(shortcuts, "shortcuts", Text::tr("&Keyboard Shortcuts"), icon("info"), Keys{Qt::Key_F1});
     make(about, "about", Text::tr("&About Upview"), icon("about"), {});
+    make(palette, "command-palette", Text::tr("Find an &Action..."), icon("search"),
+         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_P, Qt::CTRL | Qt::Key_K});
     make(escape, "escape", Text::tr("Leave Full Screen or Picture"), {}, Keys{Qt::Key_Escape});
+    make(nextPane, "next-pane", Text::tr("Next Part of the Window"), {}, Keys{Qt::Key_F6});
+    make(previousPane, "previous-pane", Text::tr("Previous Part of the Window"), {},
+         Keys{Qt::SHIFT | Qt::Key_F6});
+    make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
     for (QAction *checkable : {fullScreen, folderPanel, lockView, compare, split})
         checkable->setCheckable(true);
+    for (const QAction *action :
+         {selectAll, folderPanel, largerCells, smallerCells, back, forward, up, path, filter})
+        m_scopes.insert(action, ActionScope::Browse);
+    for (const QAction *action :
+         {browse,      zoomIn, zoomOut,  fit,       fill,       fitWidth,     original, rotateLeft,
+          rotateRight, flip,   lockView, playPause, step,       previous,     next,     first,
+          last,        cancel, compare,  split,     saveResult, holdToCompare})
+        m_scopes.insert(action, ActionScope::View);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
@@ -108,14 +122,7 @@ QAction *WindowActions::add(QObject *owner, const char *id, const QString &text,
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
     action->setShortcuts(shortcuts);
-    // The keys belong in the tool tip: that is where people learn them.
-    const QString plain = plainActionText(text);
-    if (!shortcuts.isEmpty()) {
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(plain, shortcuts.constFirst().toString(QKeySequence::NativeText)));
-    } else {
-        action->setToolTip(plain);
-    }
+    action->setToolTip(plainActionText(text));
     m_all.append(action);
     return action;
 }

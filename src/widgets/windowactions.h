@@ -2,9 +2,13 @@
 #pragma once
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 
 namespace upview {
+
+/// Where an action can be used. The same keys may serve one action of the grid and another of the viewer.
+enum class ActionScope { Everywhere, Browse, View };
 
 /// The text of an action without its mnemonic ("&", or "(&X)" as Chinese has it) and without an ellipsis.
 QString plainActionText(const QString &text);
@@ -61,16 +65,26 @@ struct WindowActions
     // Help
     QAction *shortcuts;
     QAction *about;
+    QAction *palette;
     // Without a menu
     QAction *escape;
+    QAction *nextPane;
+    QAction *previousPane;
+    /// Only the holder of a key: the viewer shows the original for as long as it is held down.
+    QAction *holdToCompare;
 
     [[nodiscard]] QList<QAction *> all() const { return m_all; }
+    [[nodiscard]] ActionScope scope(const QAction *action) const
+    {
+        return m_scopes.value(action, ActionScope::Everywhere);
+    }
 
 private:
     QAction *add(QObject *owner, const char *id, const QString &text, const QString &icon,
                  const QList<QKeySequence> &shortcuts);
 
     QList<QAction *> m_all;
+    QHash<const QAction *, ActionScope> m_scopes; ///< of those that cannot be used everywhere
 };
 
 } // namespace upview

@@ -94,12 +94,26 @@ inline const Setting<QString> sidePanelFolded{"view/sidePanelFolded", QString()}
 inline const Setting<int> sidePanelWidth{"view/sidePanelWidth", 280,
                                          [](const int &v) { return v >= 200 && v <= 640; }};
 
+// --- Keys ---------------------------------------------------------------------------------------------
+/// Keys that the user chose: "id=keys" for each action that differs from the defaults (ShortcutScheme).
+inline const Setting<QStringList> shortcuts{"keys/shortcuts", QStringList()};
+
 // --- Window -------------------------------------------------------------------------------------------
 /// Which palette the windows use.
 enum class Theme { System, Light, Dark };
 inline const Setting<Theme> theme{"window/theme", Theme::System, [](const Theme &v) {
                                       return v == Theme::System || v == Theme::Light || v == Theme::Dark;
                                   }};
+/// Whether a start without a file brings back what was shown at the end: the folder, the picture, the viewer.
+inline const Setting<bool> restoreSession{"window/restoreSession", true};
+/// The current picture at the end, in lastFolder; empty: none.
+inline const Setting<QString> sessionPicture{"window/sessionPicture", QString()};
+/// Whether it was shown in the viewer.
+inline const Setting<bool> sessionViewing{"window/sessionViewing", false};
+/// Whether a second start hands its file to the window that is open and ends.
+inline const Setting<bool> singleInstance{"window/singleInstance", false};
+/// Files and folders opened last, the newest first.
+inline const Setting<QStringList> recentPaths{"window/recentPaths", QStringList()};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", QByteArray()};
 inline const Setting<QByteArray> browseSplitter{"window/browseSplitter", QByteArray()};
 

@@ -211,6 +211,23 @@ void BrowsePage::openPath(const QString &path)
         });
 }
 
+void BrowsePage::resume(const QString &folder, const QString &picture, bool viewing)
+{
+    setFolder(folder);
+    if (picture.isEmpty())
+        return;
+    selectPath(picture);
+    if (!viewing)
+        return;
+    const quint64 ticket = ++m_opening;
+    m_disk->run(
+        this, [picture] { return QFileInfo(picture).isFile(); },
+        [this, picture, ticket](bool isFile) {
+            if (isFile && ticket == m_opening)
+                Q_EMIT openRequested(picture);
+        });
+}
+
 void BrowsePage::back()
 {
     ++m_opening;

@@ -56,6 +56,9 @@ public Q_SLOTS:
     void setFolder(const QString &path);
     /// A folder or a file: looks in the background which it is, then shows or opens it.
     void openPath(const QString &path);
+    /// Takes up where an earlier session ended: its folder, the picture that was current (empty: none), and,
+    /// with `viewing` and where the file is still there, that picture in the viewer.
+    void resume(const QString &folder, const QString &picture, bool viewing);
     void back();
     void forward();
     void up();

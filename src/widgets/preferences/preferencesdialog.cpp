@@ -4,6 +4,7 @@
 #include "core/settings/settings.h"
 #include "widgets/icons.h"
 #include "widgets/preferences/cachepage.h"
+#include "widgets/preferences/shortcutspage.h"
 #include "widgets/preferences/upscalingpage.h"
 #include "widgets/preferences/viewingpage.h"
 
@@ -18,7 +19,8 @@
 
 namespace upview {
 
-PreferencesDialog::PreferencesDialog(Settings &settings, UpscaleService &service, QWidget *parent)
+PreferencesDialog::PreferencesDialog(Settings &settings, UpscaleService &service,
+                                     const ShortcutScheme &shortcuts, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::PreferencesDialog>())
     , m_settings(settings)
@@ -27,6 +29,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, UpscaleService &service
     addPage(new UpscalingPage(settings, service, this));
     addPage(new CachePage(settings, service, this));
     addPage(new ViewingPage(settings, this));
+    addPage(new ShortcutsPage(settings, shortcuts, this));
     // The list is as wide as its longest word in this language.
     m_ui->pageList->setFixedWidth(m_ui->pageList->sizeHintForColumn(0) + 2 * m_ui->pageList->frameWidth());
 

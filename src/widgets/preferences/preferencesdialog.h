@@ -14,20 +14,22 @@ namespace upview {
 
 class PreferencesPage;
 class Settings;
+class ShortcutScheme;
 class UpscaleService;
 
 /// Preferences: a list of pages at the left, the page at the right. Apply and OK store what was changed in
 /// the settings table, from where the rest of the program hears of it; Cancel and Escape store nothing.
 /// Restore Defaults fills in the defaults of the page that is shown, to be applied like any other change.
-/// GUI thread; the settings and the service outlive the dialog.
+/// GUI thread; the settings, the service and the shortcuts outlive the dialog.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class Page { Upscaling, Cache, Viewing };
+    enum class Page { Upscaling, Cache, Viewing, Shortcuts };
 
-    PreferencesDialog(Settings &settings, UpscaleService &service, QWidget *parent = nullptr);
+    PreferencesDialog(Settings &settings, UpscaleService &service, const ShortcutScheme &shortcuts,
+                      QWidget *parent = nullptr);
     ~PreferencesDialog() override;
 
     void showPage(Page page);

@@ -22,6 +22,8 @@ ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
     bind(setting::wheelAction, m_ui->wheel);
     bind(setting::fitEnlarges, m_ui->fitEnlarges);
     bind(setting::theme, m_ui->theme);
+    bind(setting::restoreSession, m_ui->restoreSession);
+    bind(setting::singleInstance, m_ui->singleInstance);
     load();
 }
 

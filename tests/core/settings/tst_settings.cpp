@@ -131,6 +131,16 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::wheelAction, {setting::WheelAction::NextImage, setting::WheelAction::Zoom});
     checkRow(setting::fitEnlarges, {true, false});
     checkRow(setting::theme, {setting::Theme::Light, setting::Theme::Dark, setting::Theme::System});
+    checkRow(setting::shortcuts,
+             {QStringList{QStringLiteral("upscale=F4; Ctrl+,"), QStringLiteral("next=;")}, QStringList()});
+    checkRow(setting::restoreSession, {false, true});
+    checkRow(setting::sessionPicture, folders);
+    checkRow(setting::sessionViewing, {true, false});
+    checkRow(setting::singleInstance, {true, false});
+    checkRow(setting::recentPaths, {folders, QStringList()});
+    checkRow(setting::sidePanelSections, {QStringLiteral("recipe,metadata"), QString()});
+    checkRow(setting::sidePanelFolded, {QStringLiteral("recipe"), QString()});
+    checkRow(setting::sidePanelWidth, {240, 360});
     checkRow(setting::windowGeometry, blobs);
     checkRow(setting::browseSplitter, blobs);
 

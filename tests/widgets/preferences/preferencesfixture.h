@@ -6,6 +6,8 @@
 #include "core/settings/settingstable.h"
 #include "core/upscale/upscaleservice.h"
 
+#include "widgets/keys/shortcutscheme.h"
+
 #include "support/fakeengine.h"
 #include "support/testmain.h"
 
@@ -17,6 +19,9 @@ struct PreferencesFixture
 {
     QTemporaryDir folder;
     upview::Settings settings{folder.filePath(QStringLiteral("upview.ini"))};
+    QObject owner;
+    upview::WindowActions actions{&owner};
+    upview::ShortcutScheme shortcuts{actions, settings};
     std::shared_ptr<FakeEngine> engine = std::make_shared<FakeEngine>();
     std::shared_ptr<upview::UpscaleCache> cache = std::make_shared<upview::UpscaleCache>(
         folder.filePath(QStringLiteral("cache")), upview::CacheLimits());
