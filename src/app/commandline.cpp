@@ -165,6 +165,10 @@ Invocation CommandLine::parse(const QStringList &arguments)
         QStringLiteral("cache-clean"),
         tr("Empty the upscale cache, or trim it with --older-than and --max-size."));
     const QCommandLineOption json(QStringLiteral("json"), tr("Print JSON."));
+    const QCommandLineOption singleInstance(
+        QStringLiteral("single-instance"),
+        tr("Show it in the window that is open, if there is one, and let later starts do so."));
+    const QCommandLineOption newWindow(QStringLiteral("new-window"), tr("Show it in a window of its own."));
     const QCommandLineOption verbose(QStringLiteral("verbose"), tr("Log everything to the terminal."));
     const QCommandLineOption output(
         {QStringLiteral("o"), QStringLiteral("output")},
@@ -200,9 +204,10 @@ Invocation CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption maxSize(QStringLiteral("max-size"),
                                      tr("Remove the least recently used until so much is left, e.g. 2G."),
                                      tr("bytes"));
-    parser.addOptions({upscale,    output,     model,      scale,     size,    tile,    tta,
-                       denoise,    device,     engine,     threads,   format,  quality, overwrite,
-                       engineInfo, cacheStats, cacheClean, olderThan, maxSize, json,    verbose});
+    parser.addOptions({upscale, output,    model,      scale,          size,       tile,
+                       tta,     denoise,   device,     engine,         threads,    format,
+                       quality, overwrite, engineInfo, cacheStats,     cacheClean, olderThan,
+                       maxSize, json,      verbose,    singleInstance, newWindow});
 
     if (!parser.parse(arguments))
         usage(parser.errorText());
@@ -240,9 +245,15 @@ Invocation CommandLine::parse(const QStringList &arguments)
         Invocation::Mode::Upscale,
         {output, model, scale, size, tile, tta, denoise, device, engine, threads, format, quality, overwrite},
         QStringLiteral("--upscale"));
+    only(Invocation::Mode::Window, {singleInstance, newWindow}, tr("a window"));
     only(Invocation::Mode::CacheClean, {olderThan, maxSize}, QStringLiteral("--cache-clean"));
     if (invocation.json && invocation.mode == Invocation::Mode::Window)
         usage(tr("--json needs --upscale, --engine-info, --cache-stats or --cache-clean."));
+
+    if (parser.isSet(singleInstance) && parser.isSet(newWindow))
+        usage(tr("Give either --single-instance or --new-window."));
+    if (parser.isSet(singleInstance) || parser.isSet(newWindow))
+        invocation.singleInstance = parser.isSet(singleInstance);
 
     const QStringList files = parser.positionalArguments();
     for (const QString &file : files)

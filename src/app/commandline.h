@@ -21,6 +21,8 @@ struct Invocation
     Mode mode = Mode::Window;
     bool json = false;
     bool verbose = false;
+    /// Whether one window serves all starts; nothing: as the settings say.
+    std::optional<bool> singleInstance;
     QStringList inputs; ///< absolute; a file or folder to show, or files and folders to upscale
 
     QString output; ///< absolute; empty: beside each source

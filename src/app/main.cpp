@@ -3,9 +3,11 @@
 #include "app/commandline.h"
 #include "app/consolereports.h"
 #include "app/services.h"
+#include "app/singleinstance.h"
 #include "app/unixsignals.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/settings/settingstable.h"
 #include "widgets/mainwindow.h"
 #include "widgets/theme.h"
 
@@ -15,6 +17,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 
 using namespace upview;
 
@@ -137,11 +140,23 @@ int runWindow(int argc, char *argv[])
     int exitCode = CommandLine::kDone;
     {
         Services services;
+        std::unique_ptr<SingleInstance> instance;
+        if (invocation.singleInstance.value_or(services.settings().get(setting::singleInstance))) {
+            if (SingleInstance::handOver(invocation.inputs))
+                return services.finish(CommandLine::kDone);
+            instance = std::make_unique<SingleInstance>();
+            // Another start was quicker.
+            if (!instance->listen() && SingleInstance::handOver(invocation.inputs))
+                return services.finish(CommandLine::kDone);
+        }
         Theme theme(services.settings());
         UnixSignals signals;
         {
             MainWindow window(services.settings(), services.upscaling(), paths::thumbnailRoot());
             QObject::connect(&signals, &UnixSignals::interrupted, &window, &QWidget::close);
+            if (instance)
+                QObject::connect(instance.get(), &SingleInstance::openRequested, &window,
+                                 &MainWindow::bringUp);
             window.open(invocation.inputs.value(0));
             window.show();
             exitCode = QApplication::exec();

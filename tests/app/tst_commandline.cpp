@@ -24,6 +24,13 @@ private Q_SLOTS:
         QCOMPARE(invocation.inputs, QStringList{QDir::current().absoluteFilePath(QStringLiteral("a b.png"))});
     }
 
+    void oneWindowOrItsOwnAsAskedFor()
+    {
+        QVERIFY(!parse({}).singleInstance);
+        QCOMPARE(parse({QStringLiteral("--single-instance")}).singleInstance, std::optional<bool>(true));
+        QCOMPARE(parse({QStringLiteral("--new-window")}).singleInstance, std::optional<bool>(false));
+    }
+
     void everyOptionReachesTheRecipe()
     {
         const Invocation invocation =
