@@ -16,8 +16,9 @@
 #include "widgets/saveresultdialog.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/viewpage.h"
-#include "widgets/whenfinished.h"
 #include "widgets/windowactions.h"
+#include "widgets/windowmenus.h"
+#include "widgets/windowstatus.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,7 +26,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -33,24 +33,13 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QToolButton>
 #include <QUrl>
 
 namespace upview {
 
 namespace {
 
-constexpr int kToolBarIconSide = 20;
 constexpr QSize kFirstSize(1180, 760);
-
-QLabel *statusLabel(QStatusBar *bar, const QString &accessibleName)
-{
-    auto *label = new QLabel(bar);
-    label->setAccessibleName(accessibleName);
-    label->setContentsMargins(8, 0, 8, 0);
-    bar->addPermanentWidget(label);
-    return label;
-}
 
 } // namespace
 
@@ -76,9 +65,10 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     setCentralWidget(m_pages);
 
     connectActions();
-    makeMenus();
-    makeToolBar();
-    makeStatusBar();
+    windowmenus::fillMenuBar(*menuBar(), *m_actions, *m_recent);
+    m_toolBar = addToolBar(tr("Picture"));
+    windowmenus::fillToolBar(*m_toolBar, *m_actions);
+    m_status = new WindowStatus(*statusBar(), m_model, *m_view, service, this);
     connectPages();
 
     resize(kFirstSize);
@@ -265,68 +255,6 @@ void MainWindow::connectActions()
     applyHeldKey();
 }
 
-void MainWindow::makeMenus()
-{
-    const WindowActions &a = *m_actions;
-    const auto fill = [](QMenu *menu, const QList<QAction *> &actions) {
-        for (QAction *action : actions) {
-            if (action)
-                menu->addAction(action);
-            else
-                menu->addSeparator();
-        }
-    };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    fill(file, {a.openFile, a.openFolder, nullptr, a.saveResult, nullptr, a.quit});
-    file->insertMenu(file->actions().at(2), m_recent);
-    fill(menuBar()->addMenu(tr("&Edit")),
-         {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
-    fill(menuBar()->addMenu(tr("&View")),
-         {a.browse, a.fullScreen, nullptr,       a.folderPanel, a.largerCells, a.smallerCells, nullptr,
-          a.zoomIn, a.zoomOut,    a.fit,         a.fill,        a.fitWidth,    a.original,     a.lockView,
-          nullptr,  a.rotateLeft, a.rotateRight, a.flip,        nullptr,       a.playPause,    a.step});
-    fill(menuBar()->addMenu(tr("&Go")),
-         {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
-    fill(menuBar()->addMenu(tr("&Upscale")),
-         {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.saveResult});
-    fill(menuBar()->addMenu(tr("&Help")), {a.palette, a.shortcuts, nullptr, a.about});
-}
-
-void MainWindow::makeToolBar()
-{
-    const WindowActions &a = *m_actions;
-    m_toolBar = addToolBar(tr("Picture"));
-    m_toolBar->setObjectName(QStringLiteral("pictureToolBar"));
-    m_toolBar->setMovable(false);
-    m_toolBar->setIconSize({kToolBarIconSide, kToolBarIconSide});
-    m_toolBar->toggleViewAction()->setVisible(false);
-    m_toolBar->addAction(a.browse);
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({a.previous, a.next});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({a.zoomOut, a.zoomIn, a.fit, a.original});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({a.rotateLeft, a.rotateRight});
-    auto *space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
-    m_toolBar->addActions({a.upscale, a.compare, a.split, a.saveResult});
-    m_toolBar->addSeparator();
-    m_toolBar->addAction(a.fullScreen);
-    // The one thing that Upview is there for is named.
-    if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(a.upscale)))
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-}
-
-void MainWindow::makeStatusBar()
-{
-    statusBar()->setSizeGripEnabled(false);
-    m_statusPosition = statusLabel(statusBar(), tr("Position in the folder"));
-    m_statusSize = statusLabel(statusBar(), tr("Size"));
-    m_statusZoom = statusLabel(statusBar(), tr("Zoom"));
-    m_statusEngine = statusLabel(statusBar(), tr("State of the upscaling engine"));
-}
-
 void MainWindow::connectPages()
 {
     connect(m_browse, &BrowsePage::openRequested, this, &MainWindow::showView);
@@ -339,8 +267,7 @@ void MainWindow::connectPages()
         updateTitle();
     });
     connect(m_browse, &BrowsePage::selectionChanged, this, [this](int count, qint64 bytes) {
-        m_selectedCount = count;
-        m_selectedBytes = bytes;
+        m_status->setSelection(count, bytes);
         updateStatus();
     });
     for (const auto signal : {&FolderModel::rowsInserted, &FolderModel::rowsRemoved})
@@ -435,64 +362,12 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateStatus()
 {
-    const QLocale locale;
-    const int count = m_model.rowCount();
-    if (isViewing()) {
-        const QModelIndex index = m_model.indexOf(m_view->currentPath());
-        m_statusPosition->setText(
-            index.isValid() ? tr("%1 of %2").arg(locale.toString(index.row() + 1), locale.toString(count))
-                            : QString());
-        const QSize size = m_view->hasPicture() ? m_view->view()->shownSize() : QSize();
-        const qint64 bytes = m_view->currentInfo().fileBytes;
-        if (size.isEmpty())
-            m_statusSize->clear();
-        else if (m_view->hasResult() && !m_view->isSourceShown())
-            m_statusSize->setText(tr("%1 x %2, upscaled").arg(size.width()).arg(size.height()));
-        else
-            m_statusSize->setText(
-                tr("%1 x %2, %3").arg(size.width()).arg(size.height()).arg(locale.formattedDataSize(bytes)));
-        m_statusZoom->setText(size.isEmpty()
-                                  ? QString()
-                                  : tr("%1 %").arg(locale.toString(m_view->zoomPercent(), 'f',
-                                                                   m_view->zoomPercent() < 10 ? 1 : 0)));
-    } else {
-        m_statusPosition->setText(m_model.state() == FolderModel::FolderState::Ready
-                                      ? tr("%n pictures", nullptr, count)
-                                      : QString());
-        m_statusSize->setText(m_selectedCount > 0 ? tr("%n selected", nullptr, m_selectedCount)
-                                      + QStringLiteral(", ") + locale.formattedDataSize(m_selectedBytes)
-                                                  : QString());
-        m_statusZoom->clear();
-    }
-    for (QLabel *label : {m_statusPosition, m_statusSize, m_statusZoom})
-        label->setVisible(!label->text().isEmpty());
+    m_status->update(isViewing());
 }
 
 void MainWindow::updateEngineState()
 {
-    QString text;
-    switch (m_service.engineState()) {
-    case EngineState::Idle:
-    case EngineState::Ready:
-        break; // nothing to tell
-    case EngineState::Starting:
-        text = tr("Starting the upscaling engine...");
-        break;
-    case EngineState::Busy:
-        text = m_service.waitingJobs() > 0 ? tr("Upscaling, %n waiting", nullptr, m_service.waitingJobs())
-                                           : tr("Upscaling");
-        break;
-    case EngineState::Missing:
-        text = tr("Upscaling is not available");
-        break;
-    }
-    m_statusEngine->setText(text);
-    m_statusEngine->setVisible(!text.isEmpty());
-    if (m_service.engineState() == EngineState::Missing) {
-        whenFinished(m_service.availability(), this, [this](const Availability &availability) {
-            m_statusEngine->setToolTip(availability.problem + QLatin1Char('\n') + availability.remedy);
-        });
-    }
+    m_status->updateEngine();
     updateActions();
 }
 
@@ -588,45 +463,21 @@ void MainWindow::saveResult(const UpscaleResult &result, const QString &sourcePa
 
 void MainWindow::showPictureMenu(const QPoint &globalPosition)
 {
-    const WindowActions &a = *m_actions;
     QMenu menu(this);
-    menu.addAction(a.upscale);
-    if (m_view->isUpscaling())
-        menu.addAction(a.cancel);
-    if (m_view->hasResult())
-        menu.addActions({a.compare, a.split, a.saveResult});
-    menu.addSeparator();
-    menu.addActions({a.next, a.previous});
-    menu.addSeparator();
-    menu.addActions({a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip});
-    if (m_view->isAnimated()) {
-        menu.addSeparator();
-        menu.addActions({a.playPause, a.step});
-    }
-    menu.addSeparator();
-    menu.addActions({a.copyPicture, a.copyPath});
-    menu.addSeparator();
-    menu.addActions({a.fullScreen, a.browse});
+    windowmenus::fillPictureMenu(menu, *m_actions, *m_view);
     menu.exec(globalPosition);
 }
 
 void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList &paths)
 {
-    const WindowActions &a = *m_actions;
     QMenu menu(this);
     if (!paths.isEmpty()) {
         QAction *openPicture =
             menu.addAction(themedIcon(QStringLiteral("view")), tr("&View", "verb: open the picture"));
         connect(openPicture, &QAction::triggered, this,
                 [this, path = paths.constFirst()] { showView(path); });
-        menu.addAction(a.upscale);
-        menu.addSeparator();
-        menu.addActions({a.copyPicture, a.copyPath});
-        menu.addSeparator();
     }
-    menu.addActions({a.selectAll, a.up, a.openFolder});
-    menu.addSeparator();
-    menu.addActions({a.largerCells, a.smallerCells, a.folderPanel});
+    windowmenus::fillBrowseMenu(menu, *m_actions, !paths.isEmpty());
     menu.exec(globalPosition);
 }
 

@@ -10,7 +10,6 @@
 
 #include <memory>
 
-class QLabel;
 class QStackedWidget;
 class QToolBar;
 
@@ -22,6 +21,7 @@ class RecentMenu;
 class Settings;
 class ShortcutScheme;
 class ViewPage;
+class WindowStatus;
 struct WindowActions;
 
 /// The window: Browse (the grid) and View (one picture), two faces of one folder. It owns the menus, the
@@ -58,13 +58,10 @@ protected:
 
 private:
     void connectActions();
-    void makeMenus();
-    void makeToolBar();
     void applyHeldKey();
     void showPalette();
     void nextPane(bool forward);
     void rememberSession();
-    void makeStatusBar();
     void connectPages();
     void updateActions();
     void updateTitle();
@@ -96,13 +93,8 @@ private:
     QToolBar *m_toolBar;
     RecentMenu *m_recent;
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for
-    QLabel *m_statusPosition;
-    QLabel *m_statusSize;
-    QLabel *m_statusZoom;
-    QLabel *m_statusEngine;
+    WindowStatus *m_status;
     bool m_maximizedBefore = false;
-    int m_selectedCount = 0;
-    qint64 m_selectedBytes = 0;
 };
 
 } // namespace upview

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/windowmenus.h"
+
+#include "widgets/view/viewpage.h"
+#include "widgets/windowactions.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace upview::windowmenus {
+
+namespace {
+
+constexpr int kToolBarIconSide = 20;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowMenus)
+};
+
+/// Nothing stands for a separator.
+void fill(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
+} // namespace
+
+void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
+{
+    QMenu *file = bar.addMenu(Text::tr("&File"));
+    fill(*file, {a.openFile, a.openFolder});
+    file->addMenu(&recent);
+    fill(*file, {nullptr, a.saveResult, nullptr, a.quit});
+    fill(*bar.addMenu(Text::tr("&Edit")),
+         {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
+    fill(*bar.addMenu(Text::tr("&View")),
+         {a.browse, a.fullScreen, nullptr,       a.folderPanel, a.largerCells, a.smallerCells, nullptr,
+          a.zoomIn, a.zoomOut,    a.fit,         a.fill,        a.fitWidth,    a.original,     a.lockView,
+          nullptr,  a.rotateLeft, a.rotateRight, a.flip,        nullptr,       a.playPause,    a.step});
+    fill(*bar.addMenu(Text::tr("&Go")),
+         {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
+    fill(*bar.addMenu(Text::tr("&Upscale")),
+         {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.saveResult});
+    fill(*bar.addMenu(Text::tr("&Help")), {a.palette, a.shortcuts, nullptr, a.about});
+}
+
+void fillToolBar(QToolBar &bar, const WindowActions &a)
+{
+    bar.setObjectName(QStringLiteral("pictureToolBar"));
+    bar.setMovable(false);
+    bar.setIconSize({kToolBarIconSide, kToolBarIconSide});
+    bar.toggleViewAction()->setVisible(false);
+    bar.addAction(a.browse);
+    bar.addSeparator();
+    bar.addActions({a.previous, a.next});
+    bar.addSeparator();
+    bar.addActions({a.zoomOut, a.zoomIn, a.fit, a.original});
+    bar.addSeparator();
+    bar.addActions({a.rotateLeft, a.rotateRight});
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar.addWidget(space);
+    bar.addActions({a.upscale, a.compare, a.split, a.saveResult});
+    bar.addSeparator();
+    bar.addAction(a.fullScreen);
+    // The one thing that Upview is there for is named.
+    if (auto *button = qobject_cast<QToolButton *>(bar.widgetForAction(a.upscale)))
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+}
+
+void fillPictureMenu(QMenu &menu, const WindowActions &a, const ViewPage &view)
+{
+    menu.addAction(a.upscale);
+    if (view.isUpscaling())
+        menu.addAction(a.cancel);
+    if (view.hasResult())
+        menu.addActions({a.compare, a.split, a.saveResult});
+    fill(menu,
+         {nullptr, a.next, a.previous, nullptr, a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip});
+    if (view.isAnimated())
+        fill(menu, {nullptr, a.playPause, a.step});
+    fill(menu, {nullptr, a.copyPicture, a.copyPath, nullptr, a.fullScreen, a.browse});
+}
+
+void fillBrowseMenu(QMenu &menu, const WindowActions &a, bool selection)
+{
+    if (selection)
+        fill(menu, {a.upscale, nullptr, a.copyPicture, a.copyPath, nullptr});
+    fill(menu, {a.selectAll, a.up, a.openFolder, nullptr, a.largerCells, a.smallerCells, a.folderPanel});
+}
+
+} // namespace upview::windowmenus
