@@ -19,7 +19,7 @@ upview_run_packages=(
     libvulkan1 libgomp1 mesa-vulkan-drivers # what the engine links and runs on
     qt6-qpa-plugins qt6-image-formats-plugins qt6-translations-l10n fonts-dejavu-core # to show pictures and text
 )
-upview_test_packages=(xvfb xauth xdotool dbus-daemon strace desktop-file-utils appstream)
+upview_test_packages=(xvfb xauth xdotool dbus-daemon strace patchelf zstd binutils desktop-file-utils appstream)
 upview_ci_packages=(clang-format-14 clang-tidy-14)
 
 upview_say() { printf 'upview: %s\n' "$*" >&2; }

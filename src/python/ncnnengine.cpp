@@ -23,6 +23,8 @@ constexpr double kCpuTileMacs = 250e9;
 constexpr int kSmallestCpuTile = 96;
 constexpr int kLargestCpuTile = 400;
 constexpr int kGpuTile = 400;
+/// Tiles at work on a graphics card: one is computed, one is being brought, one is being fetched.
+constexpr int kGpuLanes = 3;
 /// Part of the free memory that a tile may take.
 constexpr double kMemoryShare = 0.6;
 /// Networks that stay loaded on a device, and their weights together.
@@ -34,6 +36,14 @@ constexpr qint64 kLoadedBytes = 512LL * 1024 * 1024;
 /// low for CUNET on a card by four, since memory pools and the averages of a picture are not counted.
 constexpr double kCpuMemoryFactor = 2.0;
 constexpr double kGpuMemoryFactor = 1.2; ///< of half floats
+
+int longestOf(const NcnnPlan &plan)
+{
+    int longest = 1;
+    for (const Tile &tile : plan.tiles)
+        longest = std::max({longest, tile.core.width(), tile.core.height()});
+    return longest;
+}
 
 } // namespace
 
@@ -185,8 +195,35 @@ qint64 NcnnEngine::memoryNeeded(const Model &model, const Device &device, QSize 
                               std::max(area.width(), area.height()));
     const qint64 planes = qint64(side) * side * network->scale * network->scale * 3 * qint64(sizeof(float));
     const qint64 result = qint64(area.width()) * area.height() * network->scale * network->scale * 4;
-    // Two answers at a time, one being stored while the next is computed.
-    return result + 2 * planes + (device.isGpu ? 0 : tileBytes(*network, side, geometry.margin, false));
+    const bool whole =
+        !network->pooled.isEmpty() && qint64(area.width()) * area.height() <= NcnnRun::kExactPixels;
+    const int lanes = planFor(*network, geometry, device, QRect(QPoint(), area), side, whole, 0).lanes;
+    return result + lanes * (planes + (device.isGpu ? 0 : tileBytes(*network, side, geometry.margin, false)));
+}
+
+NcnnPlan NcnnEngine::planFor(const NetworkDescription &network, const TileGeometry &geometry,
+                             const Device &device, const QRect &area, int tile, bool whole, int threads)
+{
+    NcnnLimits limits;
+    limits.side = tile > 0 ? tile : automaticSide(network, geometry.margin, device);
+    limits.processors = threads > 0 ? threads : std::max(1, QThread::idealThreadCount());
+    limits.lanes = device.isGpu ? kGpuLanes : limits.processors;
+    limits.whole = whole;
+    const double bytes = double(tileBytes(network, limits.side, geometry.margin, device.isGpu));
+    if (device.memoryFree > 0 && bytes > 0)
+        limits.lanes = std::clamp(int(kMemoryShare * double(device.memoryFree) / bytes), 1, limits.lanes);
+    return device.isGpu ? planForGpu(area, limits, geometry) : planForCpu(area, limits, geometry);
+}
+
+void NcnnEngine::enterLane(const NcnnPlan &plan) const
+{
+    if (plan.threads < 2)
+        return;
+    // OpenMP keeps threads for each thread that asks for work, and so this has to be said on each.
+    thread_local const bool quiet =
+        quietenWaitingThreads(QFile::encodeName(m_environment.ncnnOpenMp()).constData());
+    if (!quiet)
+        spdlog::debug("ncnn: its threads may spin while they wait");
 }
 
 NcnnEngine::Lane &NcnnEngine::laneOf(const QString &device)
@@ -259,12 +296,6 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
     if (const QString reason = obstacle(*task.model, *device); !reason.isEmpty())
         return failure(ErrorCode::EngineMissing, reason);
 
-    // OpenMP keeps threads for each thread that asks for work, and so this has to be said on each.
-    thread_local const bool quiet =
-        quietenWaitingThreads(QFile::encodeName(m_environment.ncnnOpenMp()).constData());
-    if (!quiet)
-        spdlog::debug("ncnn: its threads may spin while they wait");
-
     Lane &lane = laneOf(task.device);
     const std::scoped_lock busy(lane.mutex);
     {
@@ -276,22 +307,23 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
     const auto result = [&]() -> Result<EngineOutput> {
         if (cancel.isCancelled())
             return cancelledFailure();
-        NcnnNetwork::Place place;
-        place.gpu = *gpu;
-        place.threads = *gpu >= 0 ? 1
-            : task.threads > 0    ? task.threads
-                                  : std::max(1, QThread::idealThreadCount());
-        const auto net = network(lane, *task.model, place);
+        const auto described = describe(*task.model);
+        if (!described)
+            return tl::unexpected(described.error());
+        const TileGeometry geometry = TileGeometry::of(*task.model, *described);
+        const int tile = task.tile > 0 ? task.tile : automaticSide(*described, geometry.margin, *device);
+        const bool whole = !described->pooled.isEmpty() && NcnnRun::inOnePiece(task);
+        const NcnnPlan plan = planFor(*described, geometry, *device, task.area, tile, whole, task.threads);
+        const auto net = network(lane, *task.model, {*gpu, plan.threads});
         if (!net)
             return tl::unexpected(net.error());
-        const NetworkDescription &description = (*net)->description();
-        const TileGeometry geometry = TileGeometry::of(*task.model, description);
-        if (geometry.scale != task.model->scale)
+        if (geometry.scale != task.model->scale
+            || geometry != TileGeometry::of(*task.model, (*net)->description()))
             return failure(ErrorCode::Damaged, tr("The files of the model %1 changed.").arg(task.model->id));
         if (std::max(task.area.width(), task.area.height()) * geometry.scale > kLongestSide)
             return failure(ErrorCode::InvalidArgument, tr("The picture is too large for the engine."));
-        const int tile = task.tile > 0 ? task.tile : automaticSide(description, geometry.margin, *device);
-        const qint64 expected = tileBytes(description, tile, geometry.margin, device->isGpu);
+        const qint64 expected = plan.lanes
+            * tileBytes(*described, std::min(tile, longestOf(plan)), geometry.margin, device->isGpu);
         if (!device->isGpu && device->memoryFree > 0 && expected > device->memoryFree)
             return failure(ErrorCode::OutOfMemory, tr("The device has not enough memory."));
         if (lane.averagesModel != task.model->id) {
@@ -299,9 +331,10 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
             lane.averages = {};
         }
         MemoryWatch watch(device->isGpu ? device->name : QString());
-        NcnnRun run(**net, geometry, task, tile, lane.averages, cancel);
+        NcnnRun run(**net, geometry, task, plan, lane.averages, cancel, [this, &plan] { enterLane(plan); });
         auto output = run.run();
         if (output) {
+            output->tile = tile;
             output->memoryExpected = expected;
             output->memoryUsed = watch.used();
             spdlog::debug("ncnn: {} on {}, tile {}: {:.0f} MB expected, {:.0f} MB used",

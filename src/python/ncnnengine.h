@@ -61,6 +61,12 @@ private:
     Lane &laneOf(const QString &device);
     /// Bytes of the device's memory that a tile takes, estimated.
     [[nodiscard]] static qint64 tileBytes(const NetworkDescription &network, int tile, int margin, bool gpu);
+    /// Prepares a thread that will run tiles.
+    void enterLane(const NcnnPlan &plan) const;
+    /// How a task on an area is spread. `tile` is the task's, `whole` says that the area is better not cut.
+    [[nodiscard]] static NcnnPlan planFor(const NetworkDescription &network, const TileGeometry &geometry,
+                                          const Device &device, const QRect &area, int tile, bool whole,
+                                          int threads);
     /// The tile where the task leaves it open: large enough to be fast, small enough for the memory and for
     /// a quick end when cancelled.
     [[nodiscard]] static int automaticSide(const NetworkDescription &network, int margin,

@@ -4,34 +4,34 @@
 #include <QScopeGuard>
 
 #include <algorithm>
-#include <chrono>
+#include <atomic>
 #include <cmath>
+#include <functional>
 #include <future>
+#include <numeric>
 
 namespace upview {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // Cells of the averages: small enough for any device, and so many of them where the picture is sampled.
 constexpr int kCellSide = 96;
 constexpr int kSampledCells = 16;
 
-/// Adds the time until its end to a number of seconds.
+/// Inside the clock from its beginning to its end.
 class Stopwatch
 {
 public:
-    explicit Stopwatch(double &seconds)
-        : m_seconds(seconds)
+    explicit Stopwatch(BusyClock &clock)
+        : m_clock(clock)
     {
+        m_clock.enter();
     }
-    ~Stopwatch() { m_seconds += std::chrono::duration<double>(Clock::now() - m_began).count(); }
+    ~Stopwatch() { m_clock.leave(); }
     Q_DISABLE_COPY_MOVE(Stopwatch)
 
 private:
-    double &m_seconds;
-    const Clock::time_point m_began = Clock::now();
+    BusyClock &m_clock;
 };
 
 /// The part of a feature map that belongs to a cell, along one axis.
@@ -71,24 +71,70 @@ void addSums(const Blob &feature, Span columns, Span rows, std::vector<double> &
 
 } // namespace
 
-NcnnRun::NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task, int tile,
-                 PictureAverages &averages, const CancelFlag &cancel)
+void BusyClock::enter()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_inside++ == 0)
+        m_began = std::chrono::steady_clock::now();
+}
+
+void BusyClock::leave()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (--m_inside == 0)
+        m_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+}
+
+NcnnRun::NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task,
+                 const NcnnPlan &plan, PictureAverages &averages, const CancelFlag &cancel,
+                 std::function<void()> enterLane)
     : m_network(network)
     , m_geometry(geometry)
     , m_task(task)
-    , m_tile(tile)
+    , m_plan(plan)
     , m_averages(averages)
     , m_cancel(cancel)
+    , m_enterLane(std::move(enterLane))
 {
+}
+
+bool NcnnRun::inOnePiece(const EngineTask &task)
+{
+    const QRect whole = task.picture.rect();
+    return task.area == whole && qint64(whole.width()) * whole.height() <= kExactPixels;
+}
+
+Result<void> NcnnRun::onLanes(std::size_t count, const std::function<Result<void>(std::size_t)> &item)
+{
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> failed = false;
+    const auto lane = [&]() -> Result<void> {
+        m_enterLane();
+        for (std::size_t i = next++; i < count && !failed; i = next++) {
+            Result<void> done = m_cancel.isCancelled() ? Result<void>(cancelledFailure()) : item(i);
+            if (!done) {
+                failed = true;
+                return done;
+            }
+        }
+        return {};
+    };
+    std::vector<std::future<Result<void>>> others;
+    for (int i = 1; i < std::min(m_plan.lanes, int(count)); ++i)
+        others.push_back(std::async(std::launch::async, lane));
+    Result<void> result = lane();
+    for (std::future<Result<void>> &other : others) {
+        if (const Result<void> done = other.get(); !done && result)
+            result = done;
+    }
+    return result;
 }
 
 Result<EngineOutput> NcnnRun::run()
 {
-    const std::vector<Tile> tiles = planTiles(m_task.area, m_tile, m_geometry);
-    const QRect whole = m_task.picture.rect();
-    const bool inOnePiece =
-        tiles.size() == 1 && m_task.area == whole && qint64(whole.width()) * whole.height() <= kExactPixels;
-    m_useAverages = !m_network.description().pooled.isEmpty() && !inOnePiece;
+    const bool uncut = m_plan.tiles.size() == 1 && inOnePiece(m_task);
+    m_useAverages = !m_network.description().pooled.isEmpty() && !uncut;
+    const auto trim = qScopeGuard([this] { m_network.trim(); });
     if (m_useAverages) {
         if (m_averages.picture != m_task.picture.cacheKey())
             m_averages = {m_task.picture.cacheKey(), {}};
@@ -103,50 +149,46 @@ Result<EngineOutput> NcnnRun::run()
     }
 
     EngineOutput output;
-    output.tile = m_tile;
     output.image = QImage(m_task.area.size() * m_geometry.scale, m_task.picture.format());
     if (output.image.isNull())
         return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
+    uchar *bits = output.image.bits();
+    std::mutex progressMutex;
+    std::size_t finished = 0;
+    const auto done = onLanes(m_plan.tiles.size(), [&](std::size_t index) -> Result<void> {
+        // The lanes write to parts of their own, each through a view, since QImage counts its writers.
+        QImage view(bits, output.image.width(), output.image.height(), output.image.bytesPerLine(),
+                    output.image.format());
+        if (const auto carried = carryOut(m_plan.tiles[index], view); !carried)
+            return carried;
+        const std::scoped_lock lock(progressMutex);
+        ++finished;
+        if (m_task.progress)
+            m_task.progress(double(finished) / double(m_plan.tiles.size()));
+        return {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    output.seconds = m_clock.seconds();
+    return output;
+}
 
-    // The destructor of a future of std::async waits, so nothing of this outlives the function.
-    const auto preparing = [this](const Tile &tile) {
-        return std::async(std::launch::async, [this, tile] { return prepare(tile); });
-    };
-    std::future<Result<void>> finishing;
-    std::future<Result<Blobs>> next = preparing(tiles.front());
-    const auto trim = qScopeGuard([this] { m_network.trim(); });
-    for (std::size_t i = 0; i < tiles.size(); ++i) {
-        Result<Blobs> inputs = next.get();
-        if (!inputs)
-            return tl::unexpected(inputs.error());
+Result<void> NcnnRun::carryOut(const Tile &tile, QImage &target)
+{
+    Result<Blobs> inputs = prepare(tile);
+    if (!inputs)
+        return tl::unexpected(inputs.error());
+    Blobs answers;
+    for (std::size_t orientation = 0; orientation < inputs->size(); ++orientation) {
         if (m_cancel.isCancelled())
             return cancelledFailure();
-        if (i + 1 < tiles.size())
-            next = preparing(tiles[i + 1]);
-        Blobs answers;
-        for (std::size_t orientation = 0; orientation < inputs->size(); ++orientation) {
-            Result<Blob> answer = infer((*inputs)[orientation], int(orientation));
-            if (!answer)
-                return tl::unexpected(answer.error());
-            answers.push_back(std::move(*answer));
-            if (m_cancel.isCancelled())
-                return cancelledFailure();
-        }
-        if (finishing.valid()) {
-            if (const Result<void> finished = finishing.get(); !finished)
-                return tl::unexpected(finished.error());
-        }
-        finishing = std::async(std::launch::async,
-                               [this, tile = tiles[i], answers = std::move(answers), &output]() mutable {
-                                   return finish(tile, std::move(answers), output.image);
-                               });
-        if (m_task.progress)
-            m_task.progress(double(i + 1) / double(tiles.size()));
+        Result<Blob> answer = infer((*inputs)[orientation], int(orientation));
+        if (!answer)
+            return tl::unexpected(answer.error());
+        answers.push_back(std::move(*answer));
+        (*inputs)[orientation] = {};
     }
-    if (const Result<void> finished = finishing.get(); !finished)
-        return tl::unexpected(finished.error());
-    output.seconds = m_seconds;
-    return output;
+    return finish(tile, std::move(answers), target);
 }
 
 Result<Blob> NcnnRun::makeTurned(const QRect &input, int orientation)
@@ -181,7 +223,7 @@ Result<NcnnRun::Blobs> NcnnRun::prepare(const Tile &tile)
 
 Result<Blob> NcnnRun::infer(const Blob &input, int orientation)
 {
-    const Stopwatch watch(m_seconds);
+    const Stopwatch watch(m_clock);
     const NetworkDescription &network = m_network.description();
     const Result<HeldObject> pass = m_network.begin(input);
     if (!pass)
@@ -235,7 +277,7 @@ std::vector<QRect> NcnnRun::cells() const
     const QSize size = m_task.picture.size();
     std::vector<QRect> result;
     if (qint64(size.width()) * size.height() <= kExactPixels) {
-        for (const Tile &tile : planTiles(m_task.picture.rect(), kCellSide, m_geometry))
+        for (const Tile &tile : planTiles(m_task.picture.rect(), {kCellSide, kCellSide}, m_geometry))
             result.push_back(tile.core);
         return result;
     }
@@ -289,18 +331,17 @@ Result<void> NcnnRun::findAverages(int orientation)
 
     std::vector<std::vector<float>> averages;
     for (const PooledBlob &pooled : m_network.description().pooled) {
-        std::vector<double> sums;
-        double count = 0;
-        for (const Cell &cell : all) {
-            if (m_cancel.isCancelled())
-                return cancelledFailure();
+        // Added up in the order of the cells, so that the same picture always gives the same result.
+        std::vector<std::vector<double>> sumsOf(all.size());
+        std::vector<double> counts(all.size());
+        const auto summed = onLanes(all.size(), [&](std::size_t index) -> Result<void> {
+            const Cell &cell = all[index];
             Result<Blob> feature = [&] {
-                const Stopwatch watch(m_seconds);
+                const Stopwatch watch(m_clock);
                 return m_network.extract(cell.pass, pooled.feature);
             }();
             if (!feature)
                 return tl::unexpected(feature.error());
-            sums.resize(std::size_t(feature->channels));
             // Along an axis of the picture, then turned like the picture.
             const auto span = [&](bool vertical, int length) {
                 const bool mirrored = (orientation & (vertical ? 2 : 1)) != 0;
@@ -316,9 +357,17 @@ Result<void> NcnnRun::findAverages(int orientation)
             const bool exchanged = (orientation & 4) != 0;
             const Span columns = span(exchanged, feature->planes.width);
             const Span rows = span(!exchanged, feature->planes.height);
-            addSums(*feature, columns, rows, sums);
-            count += double(columns.end - columns.begin) * (rows.end - rows.begin);
-        }
+            sumsOf[index].resize(std::size_t(feature->channels));
+            addSums(*feature, columns, rows, sumsOf[index]);
+            counts[index] = double(columns.end - columns.begin) * (rows.end - rows.begin);
+            return {};
+        });
+        if (!summed)
+            return summed;
+        std::vector<double> sums(sumsOf.front().size());
+        for (const std::vector<double> &own : sumsOf)
+            std::transform(own.begin(), own.end(), sums.begin(), sums.begin(), std::plus<>());
+        const double count = std::accumulate(counts.begin(), counts.end(), 0.0);
         std::vector<float> means;
         means.reserve(sums.size());
         for (const double sum : sums)

@@ -3,8 +3,12 @@
 
 #include "core/upscale/engine.h"
 #include "python/ncnnnetwork.h"
+#include "python/ncnnplan.h"
 
 #include <array>
+#include <chrono>
+#include <functional>
+#include <mutex>
 #include <vector>
 
 namespace upview {
@@ -17,8 +21,23 @@ struct PictureAverages
     std::array<std::vector<std::vector<float>>, 8> ofOrientation;
 };
 
-/// One task on one network: cuts the area into tiles, prepares the next tile and stores the last one on other
-/// threads while the network runs, and looks at `cancel` between tiles.
+/// Wall time in which at least one of several threads is inside. Safe on any thread.
+class BusyClock
+{
+public:
+    void enter();
+    void leave();
+    [[nodiscard]] double seconds() const { return m_seconds; } ///< when nobody is inside
+
+private:
+    std::mutex m_mutex;
+    int m_inside = 0;
+    double m_seconds = 0;
+    std::chrono::steady_clock::time_point m_began;
+};
+
+/// One task on one network: several lanes, each a thread, take tile after tile from the plan, prepare it, run
+/// the network and store the answer, and look at `cancel` between tiles.
 ///
 /// Networks with global poolings would answer each tile by the averages of that tile alone. They get the
 /// averages of the picture instead, computed pooling by pooling over cells whose position depends on the
@@ -32,9 +51,13 @@ public:
     /// Pictures up to this size are averaged whole, and may go through the network in one piece as they are.
     static constexpr qint64 kExactPixels = 400 * 400;
 
-    /// All references must outlive the run. `averages` is used again where it is of this picture.
-    NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task, int tile,
-            PictureAverages &averages, const CancelFlag &cancel);
+    /// All references must outlive the run. `averages` is used again where it is of this picture;
+    /// `enterLane` is called at the start of each lane's thread.
+    NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task, const NcnnPlan &plan,
+            PictureAverages &averages, const CancelFlag &cancel, std::function<void()> enterLane);
+
+    /// Whether the area needs the averages of its picture when it is not cut.
+    [[nodiscard]] static bool inOnePiece(const EngineTask &task);
 
     /// Blocks; call once. Errors as Engine::process.
     Result<EngineOutput> run();
@@ -43,9 +66,13 @@ private:
     /// What goes into the network for a tile: one blob, or eight with TTA.
     using Blobs = std::vector<Blob>;
 
+    /// Calls `item` with 0 to `count` - 1 on the lanes until the first failure or cancel.
+    Result<void> onLanes(std::size_t count, const std::function<Result<void>(std::size_t)> &item);
     [[nodiscard]] int orientations() const { return m_task.tta ? 8 : 1; }
     Result<Blob> makeTurned(const QRect &input, int orientation);
     Result<Blobs> prepare(const Tile &tile);
+    /// From the source to the finished part of the result.
+    Result<void> carryOut(const Tile &tile, QImage &target);
     Result<Blob> infer(const Blob &input, int orientation);
     Result<void> finish(const Tile &tile, Blobs answers, QImage &target);
     Result<void> findAverages(int orientation);
@@ -54,11 +81,12 @@ private:
     NcnnNetwork &m_network;
     const TileGeometry m_geometry;
     const EngineTask &m_task;
-    const int m_tile;
+    const NcnnPlan &m_plan;
     PictureAverages &m_averages;
     const CancelFlag m_cancel;
     bool m_useAverages = false;
-    double m_seconds = 0; ///< inside the network
+    BusyClock m_clock; ///< inside the network
+    const std::function<void()> m_enterLane;
 };
 
 } // namespace upview

@@ -133,9 +133,9 @@ QRect inputOf(const QRect &core, const TileGeometry &geometry)
     return {core.x() - geometry.margin, core.y() - geometry.margin, side(core.width()), side(core.height())};
 }
 
-std::vector<Tile> planTiles(const QRect &area, int side, const TileGeometry &geometry)
+std::vector<Tile> planTiles(const QRect &area, QSize longestCore, const TileGeometry &geometry)
 {
-    const auto cuts = [side](int from, int to) {
+    const auto cuts = [](int from, int to, int side) {
         const int begin = floorTo(from, kTileGrid);
         const int longest = std::max(floorTo(side, kTileGrid), kTileGrid);
         const int parts = std::max(1, (to - begin + longest - 1) / longest);
@@ -149,8 +149,8 @@ std::vector<Tile> planTiles(const QRect &area, int side, const TileGeometry &geo
     std::vector<Tile> tiles;
     if (area.isEmpty())
         return tiles;
-    const std::vector<int> columns = cuts(area.left(), area.right() + 1);
-    const std::vector<int> rows = cuts(area.top(), area.bottom() + 1);
+    const std::vector<int> columns = cuts(area.left(), area.right() + 1, longestCore.width());
+    const std::vector<int> rows = cuts(area.top(), area.bottom() + 1, longestCore.height());
     for (std::size_t y = 0; y + 1 < rows.size(); ++y) {
         for (std::size_t x = 0; x + 1 < columns.size(); ++x) {
             Tile tile;

@@ -30,6 +30,8 @@ struct TileGeometry
     /// The network gives the difference to the source enlarged by repeating pixels (Real-CUGAN 4x).
     bool addsSource = false;
 
+    bool operator==(const TileGeometry &) const = default;
+
     /// Rules of the families, found by comparison with sr_vulkan's CPU mode (parity of 90 dB and more); what
     /// the files themselves tell comes from the description.
     static TileGeometry of(const Model &model, const NetworkDescription &network);
@@ -50,8 +52,8 @@ constexpr int kTileGrid = 4;
 /// The part of a picture that goes into the network for a core.
 QRect inputOf(const QRect &core, const TileGeometry &geometry);
 
-/// Cuts an area into tiles whose cores are about equal and at most `side` long (rounded to the grid).
-std::vector<Tile> planTiles(const QRect &area, int side, const TileGeometry &geometry);
+/// Cuts an area into tiles whose cores are about equal and at most this wide and high (rounded to the grid).
+std::vector<Tile> planTiles(const QRect &area, QSize longest, const TileGeometry &geometry);
 
 /// Three planes of floats in memory, R, G, B.
 struct Planes

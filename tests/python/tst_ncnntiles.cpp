@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QRect, area);
         QFETCH(int, side);
         qint64 pixels = 0;
-        for (const Tile &tile : planTiles(area, side, valid())) {
+        for (const Tile &tile : planTiles(area, {side, side}, valid())) {
             QVERIFY(area.contains(tile.keep));
             QVERIFY(tile.core.contains(tile.keep));
             QVERIFY(tile.input.contains(tile.core.adjusted(-18, -18, 18, 18)));
@@ -149,7 +149,7 @@ private Q_SLOTS:
         geometry.margin = 3;
         const QRect area(7, 5, 20, 20);
         QImage target(area.size(), format);
-        for (const Tile &tile : planTiles(area, 8, geometry)) {
+        for (const Tile &tile : planTiles(area, {8, 8}, geometry)) {
             Buffer buffer(tile.input.size());
             fillInput(picture, tile.input, Border::Reflect, buffer.planes);
             QVERIFY(writeOutput(buffer.planes, tile, geometry, picture, area, target));
@@ -162,7 +162,7 @@ private Q_SLOTS:
         TileGeometry geometry;
         geometry.scale = 1;
         const QImage picture = row({0, 0, 0, 0});
-        const Tile tile = planTiles(picture.rect(), 8, geometry).front();
+        const Tile tile = planTiles(picture.rect(), {8, 8}, geometry).front();
         Buffer buffer(tile.input.size());
         buffer.numbers[0] = -3;
         buffer.numbers[1] = 9;
