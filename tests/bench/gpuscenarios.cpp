@@ -12,7 +12,8 @@ namespace bench {
 
 namespace {
 
-const char *const kModels[] = {"REALESRGAN_ANIMAVIDEOV3_UP2X", "REALESRGAN_X4PLUS_UP4X"};
+const char *const kModels[] = {"REALESRGAN_ANIMAVIDEOV3_UP2X", "REALESRGAN_X4PLUS_UP4X", "WAIFU2X_CUNET_UP2X",
+                               "REALCUGAN_SE_UP2X"};
 const char *const kMemoryModels[] = {"WAIFU2X_CUNET_UP2X", "REALESRGAN_ANIMAVIDEOV3_UP2X",
                                      "REALESRGAN_X4PLUS_UP4X"};
 constexpr double kLoading = 1.15; ///< aim for the whole request, from 1024 squared on
@@ -30,6 +31,8 @@ void measureEngine(Session &session, Table &table, const DeviceInfo &device, con
     ServiceProcess service(session.paths());
     for (const char *name : kModels) {
         const QString model = QString::fromLatin1(name);
+        if (!session.plan().wantsModel(model))
+            continue;
         if (!session.canRun(device.id, model, engine)) {
             session.note(QStringLiteral("%1 cannot run %2 on %3; its rows are left out.")
                              .arg(engine, model, device.id));
@@ -159,7 +162,8 @@ void measurePair(Session &session)
     ServiceProcess service(session.paths());
     for (const char *name : kModels) {
         const QString model = QString::fromLatin1(name);
-        if (!session.canRun(gpus.constFirst().id, model, QStringLiteral("ncnn")))
+        if (!session.plan().wantsModel(model)
+            || !session.canRun(gpus.constFirst().id, model, QStringLiteral("ncnn")))
             continue;
         Samples one;
         Samples all;
@@ -226,6 +230,8 @@ void measureMemory(Session &session)
     for (const DeviceInfo &device : session.devices(true).mid(0, 1) + session.devices(false)) {
         for (const char *name : kMemoryModels) {
             const QString model = QString::fromLatin1(name);
+            if (!session.plan().wantsModel(model))
+                continue;
             if (!session.canRun(device.id, model, QStringLiteral("ncnn"))) {
                 session.note(QStringLiteral("The memory of %1 on %2 is left out: ncnn cannot run it here.")
                                  .arg(model, device.id));

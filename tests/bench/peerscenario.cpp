@@ -256,10 +256,11 @@ void measurePeers(Session &session)
     for (const DeviceInfo &device : gpus.mid(0, 1) + session.devices(false)) {
         PeerRun run(session, table, device);
         for (const Duel &duel : kDuels) {
-            if (!session.plan().brief || &duel == &kDuels[1])
+            if (session.plan().wantsModel(QString::fromLatin1(duel.model))
+                && (!session.plan().brief || &duel == &kDuels[1]))
                 run.measure(duel);
         }
-        if (!device.gpu && gpus.isEmpty())
+        if (!device.gpu && gpus.isEmpty() && session.plan().wantsModel(QString::fromLatin1(kSlowModel)))
             run.measureSoftware();
     }
     session.report().tables.append(table);

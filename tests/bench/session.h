@@ -15,6 +15,7 @@ struct Plan
 {
     /// Names of scenarios: start, processes, speed, quality, peers, gpu, pair, memory.
     QSet<QString> only;
+    QStringList models; ///< names; empty: those that a scenario chooses
     int starts = 15; ///< fresh processes for the rows of the start and the memory
     int repetitions = 15; ///< of the smallest picture; larger ones take fewer
     int side = 256; ///< of the smallest picture
@@ -26,6 +27,10 @@ struct Plan
     [[nodiscard]] bool wants(const char *scenario) const
     {
         return only.contains(QString::fromLatin1(scenario));
+    }
+    [[nodiscard]] bool wantsModel(const QString &model) const
+    {
+        return models.isEmpty() || models.contains(model);
     }
     static QStringList scenarios(); ///< all names
 };
