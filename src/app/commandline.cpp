@@ -59,8 +59,10 @@ Recipe Invocation::recipe(Recipe defaults) const
     Recipe recipe = std::move(defaults);
     if (model)
         recipe.model = *model;
-    if (scale)
+    if (scale) {
         recipe.scale = *scale;
+        recipe.fit = {};
+    }
     if (fit)
         recipe.fit = *fit;
     if (tile)
@@ -170,6 +172,9 @@ Invocation CommandLine::parse(const QStringList &arguments)
         tr("Show it in the window that is open, if there is one, and let later starts do so."));
     const QCommandLineOption newWindow(QStringLiteral("new-window"), tr("Show it in a window of its own."));
     const QCommandLineOption verbose(QStringLiteral("verbose"), tr("Log everything to the terminal."));
+    const QCommandLineOption tryAgain(
+        QStringLiteral("try-again"),
+        tr("Leave the safe mode that follows a crash inside an engine: use everything as before."));
     const QCommandLineOption output(
         {QStringLiteral("o"), QStringLiteral("output")},
         tr("File or folder for the result; without it, <name>_2x.png beside the source."), tr("path"));
@@ -207,7 +212,7 @@ Invocation CommandLine::parse(const QStringList &arguments)
     parser.addOptions({upscale, output,    model,      scale,          size,       tile,
                        tta,     denoise,   device,     engine,         threads,    format,
                        quality, overwrite, engineInfo, cacheStats,     cacheClean, olderThan,
-                       maxSize, json,      verbose,    singleInstance, newWindow});
+                       maxSize, json,      verbose,    singleInstance, newWindow,  tryAgain});
 
     if (!parser.parse(arguments))
         usage(parser.errorText());
@@ -219,6 +224,7 @@ Invocation CommandLine::parse(const QStringList &arguments)
     Invocation invocation;
     invocation.json = parser.isSet(json);
     invocation.verbose = parser.isSet(verbose);
+    invocation.tryAgain = parser.isSet(tryAgain);
     int modes = 0;
     const auto mode = [&](const QCommandLineOption &option, Invocation::Mode value) {
         if (parser.isSet(option)) {

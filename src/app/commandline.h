@@ -23,6 +23,7 @@ struct Invocation
     bool verbose = false;
     /// Whether one window serves all starts; nothing: as the settings say.
     std::optional<bool> singleInstance;
+    bool tryAgain = false; ///< no safe mode, although an engine crashed
     QStringList inputs; ///< absolute; a file or folder to show, or files and folders to upscale
 
     QString output; ///< absolute; empty: beside each source

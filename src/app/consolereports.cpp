@@ -37,6 +37,45 @@ QString memory(const Device &device)
         .arg(locale.formattedDataSize(device.memoryFree), locale.formattedDataSize(device.memoryTotal));
 }
 
+/// What is known of a model's speed here, one text for each device and engine.
+QStringList speedTexts(const EngineReport &report, const QString &model)
+{
+    QStringList texts;
+    for (const EngineFacts &engine : report.engines) {
+        for (const Device &device : engine.devices) {
+            const auto speed = report.speed(device.id, model, engine.name);
+            if (!speed)
+                continue;
+            //: Device, engine, and seconds that a million pixels take there
+            texts.append(Text::tr("%1 by %2: %3 s per megapixel")
+                             .arg(device.id, QString::fromUtf8(engine.name),
+                                  QLocale().toString(speed->secondsFor(1.0), 'g', 2)));
+        }
+    }
+    return texts;
+}
+
+QJsonArray speedsJson(const EngineReport &report, const QString &model)
+{
+    QJsonArray speeds;
+    for (const EngineFacts &engine : report.engines) {
+        for (const Device &device : engine.devices) {
+            const auto speed = report.speed(device.id, model, engine.name);
+            if (!speed)
+                continue;
+            speeds.append(QJsonObject{
+                {QStringLiteral("device"), device.id},
+                {QStringLiteral("engine"), QString::fromUtf8(engine.name)},
+                {QStringLiteral("secondsPerMegapixel"), speed->secondsPerMegapixel},
+                {QStringLiteral("startSeconds"), speed->startSeconds},
+                {QStringLiteral("measured"), speed->measured},
+                {QStringLiteral("when"), speed->when.toString(Qt::ISODate)},
+            });
+        }
+    }
+    return speeds;
+}
+
 /// Without any engine the catalogue is still known.
 const QList<Model> &modelsOf(const EngineReport &report)
 {
@@ -76,6 +115,7 @@ QByteArray engineInfoJson(const EngineReport &report)
             {QStringLiteral("purpose"), model.purpose()},
             {QStringLiteral("devices"), strings(runsOn)},
             {QStringLiteral("obstacles"), obstacles},
+            {QStringLiteral("speeds"), speedsJson(report, model.id)},
         });
     }
     QJsonArray engines;
@@ -148,10 +188,12 @@ QByteArray engineInfo(const EngineReport &report, bool json)
             else if (!reasons.contains(reason))
                 reasons.append(reason);
         }
+        QStringList facts{runsOn.isEmpty() ? QStringLiteral("-") : runsOn.join(QStringLiteral(", "))};
+        facts += speedTexts(report, model.id);
         lines.append(QStringLiteral("  %1  %2x  %3")
                          .arg(model.id, -38)
                          .arg(model.scale)
-                         .arg(runsOn.isEmpty() ? QStringLiteral("-") : runsOn.join(QStringLiteral(", "))));
+                         .arg(facts.join(QStringLiteral("; "))));
     }
     for (const QString &reason : std::as_const(reasons))
         lines.append(Text::tr("Note: %1").arg(reason));

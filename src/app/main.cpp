@@ -104,7 +104,14 @@ int runConsole(int argc, char *argv[])
     log::initialise(paths::stateRoot(), invocation.verbose);
     int exitCode = CommandLine::kDone;
     {
-        Services services;
+        Services services(invocation.tryAgain);
+        if (const QString sentence = services.upscaling().safeModeSentence(); !sentence.isEmpty()
+            && (invocation.mode == Invocation::Mode::Upscale
+                || invocation.mode == Invocation::Mode::EngineInfo)) {
+            std::fprintf(stderr, "upview: %s\nupview: %s\n", qUtf8Printable(sentence),
+                         qUtf8Printable(QCoreApplication::translate(
+                             "CommandLine", "The option --try-again uses everything as before.")));
+        }
         switch (invocation.mode) {
         case Invocation::Mode::Upscale:
             exitCode = upscale(invocation, services);
@@ -139,7 +146,7 @@ int runWindow(int argc, char *argv[])
     log::initialise(paths::stateRoot(), invocation.verbose);
     int exitCode = CommandLine::kDone;
     {
-        Services services;
+        Services services(invocation.tryAgain);
         std::unique_ptr<SingleInstance> instance;
         if (invocation.singleInstance.value_or(services.settings().get(setting::singleInstance))) {
             if (SingleInstance::handOver(invocation.inputs))

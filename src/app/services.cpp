@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/settings/settingstable.h"
+#include "core/upscale/speedstore.h"
 #include "python/pythonengines.h"
 
 #include <QtConcurrentRun>
@@ -19,12 +20,18 @@ constexpr std::chrono::milliseconds kShutdown{2500};
 
 } // namespace
 
-Services::Services(QObject *parent)
+Services::Services(bool ignoreCrash, QObject *parent)
     : QObject(parent)
+    , m_crashGuard(std::make_shared<CrashGuard>(paths::stateRoot()))
     , m_settings(paths::settingsFile())
     , m_cache(std::make_shared<UpscaleCache>(cacheRoot(m_settings), cacheLimits(m_settings)))
     , m_upscaling(makePythonEngines(paths::pythonEnvironment()), m_cache)
 {
+    if (ignoreCrash)
+        m_crashGuard->leave();
+    m_upscaling.setCrashGuard(m_crashGuard);
+    m_upscaling.setSpeedStore(
+        std::make_shared<SpeedStore>(paths::stateRoot() + QStringLiteral("/speeds.json")));
     m_upscaling.setCustomModelFolder(modelFolder(m_settings));
     connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
         if (Settings::is(key, setting::cacheFolder)) {
@@ -51,6 +58,7 @@ int Services::finish(int exitCode)
         return exitCode;
     // The engine is still inside a picture and cannot be interrupted; destroying it would corrupt the heap.
     spdlog::info("the engine did not stop in time, leaving without it");
+    m_crashGuard->forgetOwnWork();
     log::shutdown();
     std::fflush(nullptr);
     ::_exit(exitCode);

@@ -18,7 +18,8 @@ class Services : public QObject
     Q_OBJECT
 
 public:
-    explicit Services(QObject *parent = nullptr);
+    /// `ignoreCrash`: a crash inside an engine that is found is forgotten at once.
+    explicit Services(bool ignoreCrash, QObject *parent = nullptr);
     ~Services() override;
 
     [[nodiscard]] Settings &settings() { return m_settings; }
@@ -34,6 +35,7 @@ private:
     static QString modelFolder(const Settings &settings);
     static CacheLimits cacheLimits(const Settings &settings);
 
+    std::shared_ptr<CrashGuard> m_crashGuard;
     Settings m_settings;
     std::shared_ptr<UpscaleCache> m_cache;
     UpscaleService m_upscaling;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace upview {
 
@@ -68,6 +69,7 @@ EngineTraits NcnnEngine::traits() const
 {
     EngineTraits traits;
     traits.sixteenBit = true;
+    traits.canLeaveGpus = true;
     return traits;
 }
 
@@ -85,9 +87,16 @@ Result<NcnnInfo> NcnnEngine::start()
         if (const auto problem = m_environment.ncnnProblem())
             m_info = failure(ErrorCode::EngineMissing, problem->text + u' ' + problem->remedy);
         else
-            m_info = loadNcnn(*m_interpreter, m_environment.ncnnLibrary());
+            m_info = loadNcnn(*m_interpreter, m_environment.ncnnLibrary(), !m_cpuOnly);
     }
     return *m_info;
+}
+
+void NcnnEngine::setCpuOnly(bool cpuOnly)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (std::exchange(m_cpuOnly, cpuOnly) != cpuOnly)
+        m_info.reset();
 }
 
 Result<void> NcnnEngine::initialise()
@@ -103,9 +112,9 @@ Availability NcnnEngine::availability()
     const auto info = start();
     if (!info)
         return availabilityOf(*this, m_environment, {info.error(), m_environment.ncnnProblem(), {}, {}});
-    return availabilityOf(*this, m_environment,
-                          {std::nullopt, std::nullopt, info->version,
-                           chooseDevices(true, info->gpuNames, info->cpuCores).notes});
+    const QStringList notes =
+        info->gpusCounted ? chooseDevices(true, info->gpuNames, info->cpuCores).notes : QStringList();
+    return availabilityOf(*this, m_environment, {std::nullopt, std::nullopt, info->version, notes});
 }
 
 QList<Device> NcnnEngine::devices()
@@ -114,13 +123,14 @@ QList<Device> NcnnEngine::devices()
     if (!info)
         return {};
     QList<Device> devices = chooseDevices(true, info->gpuNames, info->cpuCores).devices;
-    const QList<DeviceMemory> memory = gpuMemory();
+    const QList<DeviceMemory> memory = info->gpusCounted ? gpuMemory() : QList<DeviceMemory>();
     for (Device &device : devices) {
         if (!device.isGpu) {
             device.memoryTotal = totalMemory();
             device.memoryFree = availableMemory();
             continue;
         }
+        device.driver = info->gpuDrivers.value(gpuIndex(device.id).value_or(-1));
         const auto found = std::find_if(memory.cbegin(), memory.cend(),
                                         [&](const DeviceMemory &m) { return m.name == device.name; });
         if (found != memory.cend()) {

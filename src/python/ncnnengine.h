@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QByteArray name() const override;
     [[nodiscard]] EngineTraits traits() const override;
     [[nodiscard]] int areaSide(const Model &model, const Device &device, int tile) const override;
+    void setCpuOnly(bool cpuOnly) override;
     Result<void> initialise() override;
     Availability availability() override;
     QList<Device> devices() override;
@@ -76,6 +77,7 @@ private:
     const std::shared_ptr<Interpreter> m_interpreter;
 
     std::mutex m_mutex; ///< guards what follows; never held while the engine works
+    bool m_cpuOnly = false;
     std::optional<Result<NcnnInfo>> m_info;
     std::map<QString, NetworkDescription> m_descriptions;
     std::map<QString, std::unique_ptr<Lane>> m_lanes;

@@ -198,7 +198,7 @@ void NcnnNetwork::trim()
         spdlog::debug("ncnn: memory is kept: {}", log::text(ran.error().details));
 }
 
-Result<NcnnInfo> loadNcnn(Interpreter &interpreter, const QString &library)
+Result<NcnnInfo> loadNcnn(Interpreter &interpreter, const QString &library, bool countGpus)
 {
     const auto started = interpreter.start();
     if (!started)
@@ -215,10 +215,12 @@ Result<NcnnInfo> loadNcnn(Interpreter &interpreter, const QString &library)
             spdlog::debug("ncnn: its messages stay on stderr");
         info.version = QString::fromStdString(py::str(module.attr("__version__")).cast<std::string>());
         info.cpuCores = std::max(1, QThread::idealThreadCount());
-        const int gpus = module.attr("get_gpu_count")().cast<int>();
+        info.gpusCounted = countGpus;
+        const int gpus = countGpus ? module.attr("get_gpu_count")().cast<int>() : 0;
         for (int i = 0; i < gpus; ++i) {
-            info.gpuNames.append(QString::fromStdString(
-                module.attr("get_gpu_info")(i).attr("device_name")().cast<std::string>()));
+            const py::object gpu = module.attr("get_gpu_info")(i);
+            info.gpuNames.append(QString::fromStdString(gpu.attr("device_name")().cast<std::string>()));
+            info.gpuDrivers.append(QString::number(gpu.attr("driver_version")().cast<quint32>()));
         }
         return {};
     });

@@ -74,13 +74,15 @@ private:
 struct NcnnInfo
 {
     QString version;
+    bool gpusCounted = false; ///< else nobody looked
     QStringList gpuNames; ///< by ncnn's index
+    QStringList gpuDrivers; ///< their versions, by the same index
     int cpuCores = 1;
 };
 
-/// Imports the module and finds the GPUs. Call with nothing held; blocks for up to some hundred milliseconds.
-/// Error: EngineMissing.
-Result<NcnnInfo> loadNcnn(Interpreter &interpreter, const QString &library);
+/// Imports the module and, where asked to, finds the GPUs. May be called again. Call with nothing held;
+/// blocks for up to some hundred milliseconds. Error: EngineMissing.
+Result<NcnnInfo> loadNcnn(Interpreter &interpreter, const QString &library, bool countGpus);
 /// Gives the GPUs back; all networks must be gone.
 void unloadNcnn(Interpreter &interpreter);
 

@@ -19,8 +19,9 @@ class TestConsoleReports : public QObject
         report.availability.engine = QStringLiteral("sr_vulkan");
         report.availability.version = QStringLiteral("2.1.0");
         report.availability.notes = {QStringLiteral("A software device was left out.")};
-        report.devices = {{QStringLiteral("gpu0"), QStringLiteral("Some GPU"), true, 8LL << 30, 4LL << 30},
-                          {QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1}};
+        report.devices = {
+            {QStringLiteral("gpu0"), QStringLiteral("Some GPU"), true, 8LL << 30, 4LL << 30, {}},
+            {QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1, {}}};
         EngineFacts engine;
         engine.name = "sr_vulkan";
         engine.availability = report.availability;

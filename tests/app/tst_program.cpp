@@ -300,6 +300,90 @@ private Q_SLOTS:
         QCOMPARE(QImage(path(QStringLiteral("out.png"))).size(), QSize(192, 128));
     }
 
+    void aCrashInsideAnEngineIsNoticedAndTheNextStartIsCareful()
+    {
+        const QStringList state{QStringLiteral("XDG_STATE_HOME=") + path(QStringLiteral("state"))};
+        // On the CPU nothing but the CPU can be to blame; as if it had been a card, what is left is changed.
+        picture(QStringLiteral("large.png"), {1600, 1200});
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), path(QStringLiteral("state")));
+        process.setProcessEnvironment(environment);
+        process.start(upviewProgram(),
+                      {QStringLiteral("--upscale"), QStringLiteral("large.png"), QStringLiteral("-o"),
+                       QStringLiteral("out.png"), QStringLiteral("--device"), QStringLiteral("cpu"),
+                       QStringLiteral("--model"), QStringLiteral("WAIFU2X_CUNET_UP2X")});
+        const QDir marks(path(QStringLiteral("state/upview/at-work")));
+        const auto atWork = [&] {
+            const QStringList names = marks.entryList(QDir::Files);
+            QFile file(marks.filePath(names.value(0)));
+            return !names.isEmpty() && file.open(QIODevice::ReadOnly) && file.readAll().contains("CUnet");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(atWork(), 60000);
+        ::kill(pid_t(process.processId()), SIGSEGV);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(marks.entryList(QDir::Files).size(), 1);
+
+        const ProgramRun off = upscale({picture(), QStringLiteral("-o"), QStringLiteral("a2.png")}, state);
+        QCOMPARE(off.exitCode, 1);
+        for (const char *word : {"unexpectedly", "ncnn", "CUnet", "CPU", "--try-again"})
+            QVERIFY2(off.errors.contains(word), off.errors.constData());
+
+        // The same with a card: the CPU goes on.
+        QFile safe(path(QStringLiteral("state/upview/safe-mode.json")));
+        QVERIFY(safe.open(QIODevice::ReadWrite));
+        const QByteArray text = safe.readAll().replace("\"safeMode\":2", "\"safeMode\":1");
+        safe.resize(0);
+        safe.write(text);
+        safe.close();
+        const ProgramRun careful =
+            runUpview(m_folder->path(),
+                      {QStringLiteral("--upscale"), picture(), QStringLiteral("-o"), QStringLiteral("a2.png"),
+                       QStringLiteral("--device"), QStringLiteral("gpu0")},
+                      state);
+        QVERIFY2(careful.exitCode == 0, careful.errors.constData());
+        QVERIFY2(careful.output.contains("CPU"), careful.output.constData());
+        QVERIFY2(careful.errors.contains("unexpectedly"), careful.errors.constData());
+
+        // The way back.
+        const ProgramRun again = upscale({picture(QStringLiteral("b.png")), QStringLiteral("-o"),
+                                          QStringLiteral("b2.png"), QStringLiteral("--try-again")},
+                                         state);
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.errors, QByteArray());
+        QCOMPARE(
+            upscale({picture(QStringLiteral("c.png")), QStringLiteral("-o"), QStringLiteral("c2.png")}, state)
+                .errors,
+            QByteArray());
+    }
+
+    void theTimeOfAModelIsRememberedAndTold()
+    {
+        const QStringList state{QStringLiteral("XDG_STATE_HOME=") + path(QStringLiteral("state"))};
+        QCOMPARE(upscale({picture(), QStringLiteral("-o"), QStringLiteral("out.png"),
+                          QStringLiteral("--model"), QStringLiteral("WAIFU2X_PHOTO_UP2X")},
+                         state)
+                     .exitCode,
+                 0);
+        const ProgramRun info =
+            runUpview(m_folder->path(), {QStringLiteral("--engine-info"), QStringLiteral("--json")}, state);
+        const QJsonObject root = QJsonDocument::fromJson(info.output).object();
+        bool told = false;
+        for (const QJsonValue &value : root.value(QLatin1StringView("models")).toArray()) {
+            const QJsonObject model = value.toObject();
+            const QJsonArray speeds = model.value(QLatin1StringView("speeds")).toArray();
+            if (model.value(QLatin1StringView("id")).toString() != QLatin1StringView("WAIFU2X_PHOTO_UP2X")) {
+                QVERIFY(speeds.isEmpty());
+                continue;
+            }
+            QCOMPARE(speeds.size(), 1);
+            told = speeds.at(0).toObject().value(QLatin1StringView("secondsPerMegapixel")).toDouble() > 0;
+        }
+        QVERIFY(told);
+    }
+
     void versionAndHelpNeedNoDisplay()
     {
         const QStringList bare{QStringLiteral("QT_QPA_PLATFORM="), QStringLiteral("DISPLAY="),

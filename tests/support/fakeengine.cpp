@@ -12,8 +12,8 @@ FakeEngine::FakeEngine()
     pretendedAvailability.engine = QStringLiteral("fake");
     pretendedAvailability.version = QStringLiteral("1.0");
     pretendedDevices = {
-        {QStringLiteral("gpu0"), QStringLiteral("Fake GPU"), true, 8LL << 30, 6LL << 30},
-        {QStringLiteral("cpu"), QStringLiteral("Fake CPU"), false, -1, -1},
+        {QStringLiteral("gpu0"), QStringLiteral("Fake GPU"), true, 8LL << 30, 6LL << 30, {}},
+        {QStringLiteral("cpu"), QStringLiteral("Fake CPU"), false, -1, -1, {}},
     };
 }
 
@@ -101,7 +101,15 @@ QList<Device> FakeEngine::devices()
 {
     QMutexLocker lock(&m_mutex);
     note();
-    return missing ? QList<Device>() : pretendedDevices;
+    QList<Device> devices = missing ? QList<Device>() : pretendedDevices;
+    devices.removeIf([this](const Device &device) { return m_cpuOnly && device.isGpu; });
+    return devices;
+}
+
+void FakeEngine::setCpuOnly(bool cpuOnly)
+{
+    QMutexLocker lock(&m_mutex);
+    m_cpuOnly = cpuOnly;
 }
 
 QString FakeEngine::obstacle(const Model &model, const Device &device)

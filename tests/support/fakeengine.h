@@ -46,6 +46,7 @@ public:
     QByteArray name() const override;
     upview::EngineTraits traits() const override;
     int areaSide(const upview::Model &model, const upview::Device &device, int tile) const override;
+    void setCpuOnly(bool cpuOnly) override; ///< leaves out its GPUs
     upview::Result<void> initialise() override;
     upview::Availability availability() override;
     QList<upview::Device> devices() override;
@@ -68,5 +69,6 @@ private:
     int m_initialiseCalls = 0;
     int m_busy = 0;
     bool m_held = false;
+    bool m_cpuOnly = false;
     bool m_shutDown = false;
 };

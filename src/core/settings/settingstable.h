@@ -4,6 +4,7 @@
 #include "core/settings/settings.h"
 
 #include <QByteArray>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -17,6 +18,12 @@ inline const Setting<QString> upscaleModel{"upscale/model", QString()};
 /// How many times larger; between 1 and 8.
 inline const Setting<double> upscaleScale{"upscale/scale", 2.0,
                                           [](const double &v) { return v >= 1.0 && v <= 8.0; }};
+/// The largest size with the picture's proportions that fits into this box, as "3840x2160"; empty: by scale.
+inline const Setting<QString> upscaleFit{"upscale/fit", QString(), [](const QString &v) {
+                                             static const QRegularExpression box(
+                                                 QStringLiteral("^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}$"));
+                                             return v.isEmpty() || box.match(v).hasMatch();
+                                         }};
 /// Side of a tile in source pixels; 0 lets the engine choose.
 inline const Setting<int> upscaleTile{"upscale/tile", 0,
                                       [](const int &v) { return v == 0 || (v >= 32 && v <= 4096); }};

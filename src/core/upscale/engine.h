@@ -25,6 +25,7 @@ struct Device
     bool isGpu = false;
     qint64 memoryTotal = -1; ///< bytes, -1 when unknown
     qint64 memoryFree = -1; ///< bytes, -1 when unknown
+    QString driver; ///< version of its driver, as far as the engine tells; else empty
 };
 
 /// Whether an engine can be used, and if not, what would mend it.
@@ -77,6 +78,7 @@ struct EngineOutput
 struct EngineTraits
 {
     bool sixteenBit = false; ///< takes Format_RGBX64 and gives it back
+    bool canLeaveGpus = false; ///< obeys setCpuOnly
 };
 
 /// A neural network runner as UpscaleService sees it. All calls but the constructor and `name` may block
@@ -96,6 +98,9 @@ public:
     /// the caller, for progress and cancel. 0: any, the engine has tiles of its own and stops between them.
     [[nodiscard]] virtual int areaSide(const Model &model, const Device &device, int tile) const = 0;
 
+    /// Leaves graphics cards and their drivers entirely alone, not even looking for them, or finds them
+    /// again; what it said of its devices before holds no more. Only where the traits say that it can.
+    virtual void setCpuOnly(bool /*cpuOnly*/) { }
     /// Loads the engine. Idempotent: later calls give the first outcome. Error: EngineMissing.
     virtual Result<void> initialise() = 0;
     /// What is there and what is missing; initialises first.

@@ -87,6 +87,42 @@ QString EngineReport::obstacle(const QString &device, const QString &model, cons
     return reason;
 }
 
+std::optional<SpeedKey> EngineReport::speedKey(const Recipe &recipe) const
+{
+    const EngineFacts *engine = findEngine(recipe.engine);
+    const Device *device = findDevice(recipe.device);
+    if (!engine || !device || recipe.model.isEmpty())
+        return std::nullopt;
+    SpeedKey key;
+    key.engine = QString::fromUtf8(engine->name) + QLatin1Char(' ') + engine->availability.version;
+    key.model = recipe.model;
+    key.device = device->driver.isEmpty() ? device->name : device->name + QLatin1Char(' ') + device->driver;
+    key.tta = recipe.tta;
+    key.threads = device->isGpu ? 0 : recipe.threads;
+    return key;
+}
+
+std::optional<Speed> EngineReport::speed(const QString &device, const QString &model,
+                                         const QByteArray &engine, bool tta, int threads) const
+{
+    std::optional<Speed> best;
+    for (const EngineFacts &facts : engines) {
+        if (!engine.isEmpty() && facts.name != engine)
+            continue;
+        Recipe recipe;
+        recipe.engine = facts.name;
+        recipe.model = model;
+        recipe.device = device;
+        recipe.tta = tta;
+        recipe.threads = threads;
+        const auto key = speedKey(recipe);
+        const auto speed = key ? speeds.find(*key) : std::nullopt;
+        if (speed && (!best || speed->secondsPerMegapixel < best->secondsPerMegapixel))
+            best = speed;
+    }
+    return best;
+}
+
 EngineReport makeEngineReport(const QList<std::shared_ptr<Engine>> &engines, const QString &modelFolder)
 {
     EngineReport report;

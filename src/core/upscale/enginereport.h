@@ -3,6 +3,8 @@
 
 #include "core/upscale/custommodels.h"
 #include "core/upscale/engine.h"
+#include "core/upscale/recipe.h"
+#include "core/upscale/speedtable.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -10,6 +12,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace upview {
 
@@ -37,6 +40,7 @@ struct EngineReport
     QList<Device> devices; ///< of all engines, each id once; GPUs first, best first
     QList<Model> models; ///< the catalogue, then the models of the user's folder that can be used
     QList<CustomModel> customModels; ///< all pairs of the user's folder, with what is wrong with them
+    SpeedTable speeds; ///< what was measured here, as it is known when the report is given
 
     /// The model with this id, or nullptr. Lives as long as the report.
     [[nodiscard]] const Model *findModel(const QString &id) const;
@@ -47,6 +51,13 @@ struct EngineReport
     /// Empty when it can.
     [[nodiscard]] QString obstacle(const QString &device, const QString &model,
                                    const QByteArray &engine = {}) const;
+    /// Under which key the time of a recipe is known whose engine, model and device are named. Nothing where
+    /// the report does not know them.
+    [[nodiscard]] std::optional<SpeedKey> speedKey(const Recipe &recipe) const;
+    /// What is known of a model on a device: of this engine, or, where none is named, of the fastest one.
+    [[nodiscard]] std::optional<Speed> speed(const QString &device, const QString &model,
+                                             const QByteArray &engine = {}, bool tta = false,
+                                             int threads = 0) const;
 };
 
 /// Asks the engines, and looks into the folder of the user's models (empty: none). Blocks for as long as the

@@ -23,11 +23,23 @@ QSize Recipe::targetSize(QSize source) const
             std::max(1, int(std::lround(source.height() * factor)))};
 }
 
+QSize Recipe::fitFromText(const QString &text)
+{
+    return {text.section(QLatin1Char('x'), 0, 0).toInt(), text.section(QLatin1Char('x'), 1, 1).toInt()};
+}
+
+QString Recipe::fitToText(QSize fit)
+{
+    return fit.isEmpty() ? QString() : QStringLiteral("%1x%2").arg(fit.width()).arg(fit.height());
+}
+
 Recipe Recipe::fromSettings(const Settings &settings)
 {
     Recipe recipe;
     recipe.model = settings.get(setting::upscaleModel);
     recipe.scale = settings.get(setting::upscaleScale);
+    if (const QSize fit = fitFromText(settings.get(setting::upscaleFit)); !fit.isEmpty())
+        recipe.fit = fit;
     recipe.tile = settings.get(setting::upscaleTile);
     recipe.denoise = settings.get(setting::upscaleDenoise);
     recipe.engine = settings.get(setting::upscaleEngine).toLatin1();

@@ -31,6 +31,10 @@ struct Recipe
     /// least 1 x 1.
     [[nodiscard]] QSize targetSize(QSize source) const;
 
+    /// "3840x2160" as a size and back; an empty one is an empty text.
+    [[nodiscard]] static QSize fitFromText(const QString &text);
+    [[nodiscard]] static QString fitToText(QSize fit);
+
     /// The recipe of U and of the command line's defaults: the rows "upscale/" and "cache/" of the settings.
     static Recipe fromSettings(const Settings &settings);
 

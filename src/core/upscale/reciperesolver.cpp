@@ -16,6 +16,12 @@ struct Text
 const char *const kGpuModels[] = {"REALESRGAN_X4PLUS_UP4X", "WAIFU2X_CUNET_UP2X"};
 const char *const kCpuModels[] = {"WAIFU2X_PHOTO_UP2X", "WAIFU2X_CUNET_UP2X"};
 
+/// Rather than the quick one on the CPU, a better one that was measured to answer within seconds there.
+constexpr char kBetterCpuModel[] = "WAIFU2X_CUNET_UP2X";
+constexpr double kSecondsOnCpu = 3; ///< for a million pixels
+/// Part by which the other engine must be faster: between equals the cached results count.
+constexpr double kClearlyFaster = 0.9;
+
 /// Whether an engine can still use a device in this process.
 bool isFree(const EngineFacts &engine, const QString &device, const ResolveContext &context)
 {
@@ -23,16 +29,34 @@ bool isFree(const EngineFacts &engine, const QString &device, const ResolveConte
     return fixed.isEmpty() || fixed == device;
 }
 
-/// The engine that Automatic takes, or nullptr where none can.
-const EngineFacts *automaticEngine(const EngineReport &report, const QString &device, const QString &model,
+/// Whether one engine was measured to be clearly faster than another one at this recipe, whose engine is
+/// open. Without a measurement of both nobody knows.
+bool isFaster(const EngineFacts &one, const EngineFacts &other, const Recipe &recipe,
+              const EngineReport &report)
+{
+    const auto speedOf = [&](const EngineFacts &engine) {
+        return report.speed(recipe.device, recipe.model, engine.name, recipe.tta, recipe.threads);
+    };
+    const auto first = speedOf(one);
+    const auto second = speedOf(other);
+    // For a picture of a usual size.
+    return first && second && first->measured && second->measured
+        && first->secondsFor(1.0) < kClearlyFaster * second->secondsFor(1.0);
+}
+
+/// The engine that Automatic takes for a recipe whose device and model are known, or nullptr where none can.
+const EngineFacts *automaticEngine(const EngineReport &report, const Recipe &recipe,
                                    const ResolveContext &context)
 {
     const EngineFacts *best = nullptr;
     for (const EngineFacts &engine : report.engines) {
-        if (!engine.hasDevice(device) || !engine.obstacle(device, model).isEmpty()
-            || !isFree(engine, device, context))
+        if (!engine.hasDevice(recipe.device) || !engine.obstacle(recipe.device, recipe.model).isEmpty()
+            || !isFree(engine, recipe.device, context))
             continue;
-        if (!best || (context.sixteenBit && engine.traits.sixteenBit && !best->traits.sixteenBit))
+        // Right comes before fast.
+        const bool sameDepth =
+            !context.sixteenBit || !best || engine.traits.sixteenBit == best->traits.sixteenBit;
+        if (!best || (sameDepth ? isFaster(engine, *best, recipe, report) : engine.traits.sixteenBit))
             best = &engine;
     }
     return best;
@@ -62,6 +86,12 @@ Result<QString> automaticModel(const Recipe &recipe, const EngineReport &report,
     const auto canRun = [&](const QString &id) {
         return report.findModel(id) && report.obstacle(device.id, id, recipe.engine).isEmpty();
     };
+    if (!device.isGpu) {
+        const QString better = QLatin1StringView(kBetterCpuModel);
+        const auto speed = report.speed(device.id, better, recipe.engine, recipe.tta, recipe.threads);
+        if (speed && speed->measured && speed->secondsFor(1.0) <= kSecondsOnCpu && canRun(better))
+            return better;
+    }
     for (const char *candidate : device.isGpu ? kGpuModels : kCpuModels) {
         if (const QString id = QLatin1StringView(candidate); canRun(id))
             return id;
@@ -163,7 +193,7 @@ Result<ResolvedRecipe> resolveRecipe(const Recipe &recipe, const EngineReport &r
     resolved.recipe.model = resolved.model->id;
     resolved.recipe.denoise = -1;
 
-    resolved.engine = named ? named : automaticEngine(report, device, resolved.recipe.model, context);
+    resolved.engine = named ? named : automaticEngine(report, resolved.recipe, context);
     const QString obstacle = report.obstacle(device, resolved.recipe.model, recipe.engine);
     if (!resolved.engine || !obstacle.isEmpty()) {
         if (resolved.device != wanted

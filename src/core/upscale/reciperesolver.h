@@ -28,10 +28,12 @@ struct ResolvedRecipe
     QString notice; ///< translated sentence where something else is done than was asked for; else empty
 };
 
-/// Fills in what the recipe leaves open. Device: a GPU before the CPU. Model: the best one of the device.
+/// Fills in what the recipe leaves open. Device: a GPU before the CPU. Model: the best one of the device; on
+/// the CPU a better one than the usual where it was measured to answer within seconds.
 /// Engine: of those that can run the model on the device, one that keeps 16 bits where the source has
-/// them, and that is not bound to another device; then the first of the report. An engine that is named is
-/// used or refused. An error says why the recipe cannot be carried out. Pure; any thread.
+/// them, and that is not bound to another device; then the one that was measured to be clearly faster;
+/// without a measurement of both the first of the report. An engine that is named is used or refused. An
+/// error says why the recipe cannot be carried out. Pure; any thread.
 Result<ResolvedRecipe> resolveRecipe(const Recipe &recipe, const EngineReport &report,
                                      const ResolveContext &context);
 

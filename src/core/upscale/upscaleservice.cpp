@@ -2,11 +2,13 @@
 #include "core/upscale/upscaleservice.h"
 
 #include "core/base/log.h"
+#include "core/upscale/queuedjob.h"
 #include "core/upscale/reciperesolver.h"
+#include "core/upscale/speedstore.h"
 #include "core/upscale/upscalejob.h"
+#include "core/upscale/watchedengine.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QMutex>
 #include <QPromise>
@@ -33,64 +35,7 @@ template <typename T> QFuture<T> readyFuture(T value)
 
 } // namespace
 
-/// One caller of a job: their promise, and the watcher that notices their cancel.
-struct Subscriber
-{
-    QPromise<UpscaleOutcome> promise;
-    std::unique_ptr<QFutureWatcher<UpscaleOutcome>> watcher; ///< lives on the service's thread
-    int progress = 0; ///< QPromise takes a new text only with a higher value
-};
-
-constexpr int kProgressSteps = UpscaleService::kProgressSteps;
 constexpr int kMostDevices = 16;
-
-/// A job in the queue or running. The worker delivers, the service's thread adds and removes subscribers.
-struct QueuedJob
-{
-    quint64 order = 0;
-    UpscaleRequest request;
-    CancelFlag cancel;
-    QString device; ///< id, while it runs
-
-    QMutex mutex; ///< guards what follows
-    std::vector<std::shared_ptr<Subscriber>> subscribers;
-    bool delivered = false; ///< no one can join any more
-
-    void progress(double fraction, const QString &phase)
-    {
-        QMutexLocker lock(&mutex);
-        for (const auto &subscriber : subscribers) {
-            subscriber->progress =
-                std::min(std::max(subscriber->progress + 1, int(fraction * kProgressSteps)), kProgressSteps);
-            subscriber->promise.setProgressValueAndText(subscriber->progress, phase);
-        }
-    }
-
-    void deliver(const UpscaleOutcome &outcome)
-    {
-        QMutexLocker lock(&mutex);
-        delivered = true;
-        for (const auto &subscriber : subscribers) {
-            if (!subscriber->promise.isCanceled())
-                subscriber->promise.addResult(outcome);
-            subscriber->promise.finish();
-        }
-    }
-};
-
-/// The order of the queue.
-bool runsBefore(const std::shared_ptr<QueuedJob> &a, const std::shared_ptr<QueuedJob> &b)
-{
-    return a->request.priority != b->request.priority ? a->request.priority > b->request.priority
-                                                      : a->order < b->order;
-}
-
-/// What the time of a job depends on, besides the size of the picture.
-QString speedName(const Recipe &resolved)
-{
-    return QString::fromUtf8(resolved.engine) + QLatin1Char('/') + resolved.model + QLatin1Char('/')
-        + resolved.device + (resolved.tta ? QStringLiteral("/tta") : QString());
-}
 
 class UpscaleService::Private
 {
@@ -116,6 +61,23 @@ public:
         Q_EMIT q->engineStateChanged(state);
     }
 
+    SafeMode safeMode() const { return guard ? guard->mode() : SafeMode::None; }
+
+    /// The engines that may be used in this mode, told how.
+    QList<std::shared_ptr<Engine>> usableEngines(SafeMode mode) const
+    {
+        QList<std::shared_ptr<Engine>> usable;
+        for (const auto &engine : engines) {
+            const bool careful = engine->traits().canLeaveGpus;
+            if (mode == SafeMode::Off || (mode == SafeMode::CpuOnly && !careful))
+                continue;
+            if (careful)
+                engine->setCpuOnly(mode == SafeMode::CpuOnly);
+            usable.append(engine);
+        }
+        return usable;
+    }
+
     /// Asks the engines everything, once. In the pool for asking.
     std::shared_ptr<const EngineReport> makeReport()
     {
@@ -126,12 +88,16 @@ public:
                 return knownReport;
             folder = modelFolder;
         }
+        const SafeMode mode = safeMode();
         QMetaObject::invokeMethod(
             q, [this] { setState(EngineState::Starting); }, Qt::QueuedConnection);
-        const auto report = std::make_shared<const EngineReport>(makeEngineReport(engines, folder));
+        EngineReport made = makeEngineReport(usableEngines(mode), folder);
+        if (guard && mode != SafeMode::None && !made.availability.usable)
+            made.availability.problem = guard->sentence();
+        const auto report = std::make_shared<const EngineReport>(std::move(made));
         {
             QMutexLocker lock(&mutex);
-            if (modelFolder == folder)
+            if (modelFolder == folder && safeMode() == mode)
                 knownReport = report;
         }
         const bool usable = report->availability.usable;
@@ -147,10 +113,18 @@ public:
         return report;
     }
 
+    /// The report with the speeds as they are known now, or nothing while it is not made.
     std::shared_ptr<const EngineReport> reportIfKnown() const
     {
         QMutexLocker lock(&mutex);
-        return knownReport;
+        return knownReport ? withSpeeds(*knownReport) : nullptr;
+    }
+
+    std::shared_ptr<const EngineReport> withSpeeds(const EngineReport &report) const
+    {
+        auto copy = std::make_shared<EngineReport>(report);
+        copy->speeds = speeds->table();
+        return copy;
     }
 
     /// Something of the report, now or when it is made.
@@ -159,7 +133,29 @@ public:
     {
         if (const auto report = reportIfKnown())
             return readyFuture(get(*report));
-        return QtConcurrent::run(&asking, [this, get] { return get(*makeReport()); });
+        return QtConcurrent::run(&asking, [this, get] { return get(*withSpeeds(*makeReport())); });
+    }
+
+    /// Forgets the report and announces another one, where there was one.
+    void renewReport()
+    {
+        {
+            QMutexLocker lock(&mutex);
+            if (!std::exchange(knownReport, nullptr))
+                return;
+        }
+        q->report();
+    }
+
+    /// In safe mode what was chosen gives way to what is safe.
+    Recipe carefulRecipe(const Recipe &recipe) const
+    {
+        Recipe careful = recipe;
+        if (safeMode() == SafeMode::CpuOnly) {
+            careful.engine.clear();
+            careful.device = QStringLiteral("cpu");
+        }
+        return careful;
     }
 
     ResolveContext context() const
@@ -247,21 +243,29 @@ public:
             [&job](double fraction, const QString &phase) { job.progress(fraction, phase); });
         const UpscaleOutcome outcome = upscale->run();
         if (outcome) {
-            const QString model = speedName(outcome->recipe);
-            if (upscale->secondsPerMegapixel() > 0) {
-                QMutexLocker lock(&mutex);
-                speeds.insert(model, upscale->secondsPerMegapixel());
-            }
-            spdlog::info("{} {}: {:.3f} s, {:.3f} s in the engine{}", log::text(job.request.sourcePath),
-                         log::text(model), outcome->totalSeconds, outcome->engineSeconds,
+            spdlog::info("{} {}/{}/{}: {:.3f} s, {:.3f} s in the engine{}", log::text(job.request.sourcePath),
+                         outcome->recipe.engine.constData(), log::text(outcome->recipe.model),
+                         log::text(outcome->recipe.device), outcome->totalSeconds, outcome->engineSeconds,
                          outcome->fromCache ? ", from the cache" : "");
-            if (!outcome->fromCache)
+            if (!outcome->fromCache && request.keep) {
+                learn(*report, *outcome);
                 store(upscale, *outcome, job.request.sourcePath);
+            }
         } else if (outcome.error().code != ErrorCode::Cancelled) {
             spdlog::info("{}: {} {}", log::text(job.request.sourcePath), log::text(outcome.error().text),
                          log::text(outcome.error().details));
         }
         job.deliver(outcome);
+    }
+
+    void learn(const EngineReport &report, const UpscaleResult &result)
+    {
+        const Model *model = report.findModel(result.recipe.model);
+        const auto key = report.speedKey(result.recipe);
+        // Where another device had to help, the time is that of both.
+        if (model && key && result.notice.isEmpty())
+            speeds->learn(*key, workMegapixels(*model, result.sourceSize, result.image.size()),
+                          result.totalSeconds);
     }
 
     void store(const std::shared_ptr<UpscaleJob> &upscale, const UpscaleResult &result, const QString &path)
@@ -330,8 +334,10 @@ public:
     }
 
     UpscaleService *q;
-    const QList<std::shared_ptr<Engine>> engines;
+    QList<std::shared_ptr<Engine>> engines;
     std::shared_ptr<UpscaleCache> cache;
+    std::shared_ptr<CrashGuard> guard; ///< or none
+    std::shared_ptr<SpeedStore> speeds = std::make_shared<SpeedStore>();
 
     // The service's thread only.
     std::vector<std::shared_ptr<QueuedJob>> queue;
@@ -342,10 +348,9 @@ public:
     QHash<QByteArray, QString> fixedDevices; ///< by engine
     bool closed = false;
 
-    mutable QMutex mutex; ///< guards the three below
+    mutable QMutex mutex; ///< guards the two below
     QString modelFolder;
     std::shared_ptr<const EngineReport> knownReport;
-    QHash<QString, double> speeds; ///< seconds per million source pixels, by model/device
 
     // Last, so that they are joined before anything that their tasks use goes.
     QThreadPool storing;
@@ -394,17 +399,49 @@ QFuture<EngineReport> UpscaleService::report()
 
 void UpscaleService::setCustomModelFolder(const QString &folder)
 {
-    bool wasKnown = false;
     {
         QMutexLocker lock(&d->mutex);
         if (d->modelFolder == folder)
             return;
         d->modelFolder = folder;
-        wasKnown = d->knownReport != nullptr;
-        d->knownReport.reset();
     }
-    if (wasKnown)
-        report();
+    d->renewReport();
+}
+
+void UpscaleService::setCrashGuard(std::shared_ptr<CrashGuard> guard)
+{
+    d->guard = std::move(guard);
+    for (auto &engine : d->engines)
+        engine = std::make_shared<WatchedEngine>(engine, d->guard);
+}
+
+SafeMode UpscaleService::safeMode() const
+{
+    return d->safeMode();
+}
+
+QString UpscaleService::safeModeSentence() const
+{
+    return d->guard ? d->guard->sentence() : QString();
+}
+
+void UpscaleService::leaveSafeMode()
+{
+    if (d->safeMode() == SafeMode::None)
+        return;
+    d->guard->leave();
+    Q_EMIT safeModeChanged();
+    d->renewReport();
+}
+
+void UpscaleService::setSpeedStore(std::shared_ptr<SpeedStore> speeds)
+{
+    d->speeds = std::move(speeds);
+}
+
+std::shared_ptr<SpeedStore> UpscaleService::speeds() const
+{
+    return d->speeds;
 }
 
 QString UpscaleService::fixedDevice(const QByteArray &engine) const
@@ -412,8 +449,10 @@ QString UpscaleService::fixedDevice(const QByteArray &engine) const
     return d->fixedDevices.value(engine);
 }
 
-QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &request)
+QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &wanted)
 {
+    UpscaleRequest request = wanted;
+    request.recipe = d->carefulRecipe(wanted.recipe);
     auto subscriber = std::make_shared<Subscriber>();
     QFuture<UpscaleOutcome> future = subscriber->promise.future();
     subscriber->promise.setProgressRange(0, kProgressSteps);
@@ -426,11 +465,7 @@ QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &request)
 
     // The same job waits or runs already?
     std::shared_ptr<QueuedJob> job;
-    const auto same = [&](const std::shared_ptr<QueuedJob> &other) {
-        return other && other->request.sourcePath == request.sourcePath
-            && other->request.recipe == request.recipe && other->request.refresh == request.refresh
-            && !other->cancel.isCancelled();
-    };
+    const auto same = [&](const std::shared_ptr<QueuedJob> &other) { return other && other->does(request); };
     if (const auto busy = std::find_if(d->running.cbegin(), d->running.cend(), same);
         busy != d->running.cend()) {
         job = *busy;
@@ -507,12 +542,11 @@ double UpscaleService::estimatedSeconds(const Recipe &recipe, QSize source) cons
     const auto report = d->reportIfKnown();
     if (!report)
         return -1;
-    const Result<ResolvedRecipe> resolved = resolveRecipe(recipe, *report, d->context());
-    if (!resolved)
-        return -1;
-    QMutexLocker lock(&d->mutex);
-    const auto speed = d->speeds.constFind(speedName(resolved->recipe));
-    return speed == d->speeds.constEnd() ? -1 : *speed * source.width() * source.height() / 1e6;
+    const Result<ResolvedRecipe> resolved = resolveRecipe(d->carefulRecipe(recipe), *report, d->context());
+    const auto key = resolved ? report->speedKey(resolved->recipe) : std::nullopt;
+    const auto speed = key ? report->speeds.find(*key) : std::nullopt;
+    return speed ? speed->secondsFor(workMegapixels(*resolved->model, source, recipe.targetSize(source)))
+                 : -1;
 }
 
 bool UpscaleService::waitForStores(std::chrono::milliseconds deadline)

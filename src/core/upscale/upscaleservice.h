@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cache/upscalecache.h"
+#include "core/upscale/crashguard.h"
 #include "core/upscale/engine.h"
 #include "core/upscale/enginereport.h"
 #include "core/upscale/recipe.h"
@@ -15,6 +16,8 @@
 
 namespace upview {
 
+class SpeedStore;
+
 /// A picture to be upscaled, as a value.
 struct UpscaleRequest
 {
@@ -25,6 +28,7 @@ struct UpscaleRequest
     Recipe recipe; ///< an empty model or device means the best one: resolved when the job starts
     Priority priority = Priority::Current;
     bool refresh = false; ///< do not take the result from the cache
+    bool keep = true; ///< the result goes into the cache, and its time into what is known of speeds
 };
 
 /// What came out.
@@ -82,11 +86,22 @@ public:
     QFuture<EngineReport> report();
     /// The folder of the user's models; empty: none. Makes the next report a new one and announces it.
     void setCustomModelFolder(const QString &folder);
+    /// From now on a crash inside an engine is noticed at the next start, and what it led to is obeyed. Call
+    /// before anything else.
+    void setCrashGuard(std::shared_ptr<CrashGuard> guard);
+    [[nodiscard]] SafeMode safeMode() const;
+    /// What happened and what follows, translated; empty without a safe mode.
+    [[nodiscard]] QString safeModeSentence() const;
+    /// Uses everything as before, at once.
+    void leaveSafeMode();
+    /// Where the speeds are kept; without one they are forgotten at the end. Call before anything else.
+    void setSpeedStore(std::shared_ptr<SpeedStore> speeds);
+    [[nodiscard]] std::shared_ptr<SpeedStore> speeds() const;
     /// Id of the device that this engine stays on until Upview is restarted; empty while it can use every
     /// one.
     [[nodiscard]] QString fixedDevice(const QByteArray &engine) const;
     /// The upscaled picture, or the reason why not. The future holds exactly one outcome unless cancelled.
-    QFuture<UpscaleOutcome> submit(const UpscaleRequest &request);
+    QFuture<UpscaleOutcome> submit(const UpscaleRequest &wanted);
     QFuture<CacheStatistics> cacheStatistics();
     QFuture<Result<CleanReport>> cleanCache(const CleanRequest &request);
 
@@ -97,8 +112,8 @@ public:
     [[nodiscard]] int waitingJobs() const;
     [[nodiscard]] std::shared_ptr<UpscaleCache> cache() const;
 
-    /// Seconds that this recipe is expected to take for a source of this size, from what jobs took since
-    /// the start; -1 when nothing was measured yet.
+    /// Seconds that this recipe is expected to take for a source of this size, from what was measured and
+    /// what jobs took on this computer; -1 when nothing is known.
     [[nodiscard]] double estimatedSeconds(const Recipe &recipe, QSize source) const;
     /// Blocks until no result waits to be stored; false after `deadline`. For the command line.
     bool waitForStores(std::chrono::milliseconds deadline);
@@ -109,8 +124,9 @@ public:
 Q_SIGNALS:
     void engineStateChanged(upview::EngineState state);
     void fixedDeviceChanged(const QByteArray &engine, const QString &device);
-    /// The report is another one now: another folder of models was chosen.
+    /// The report is another one now: another folder of models was chosen, or safe mode was left.
     void reportChanged();
+    void safeModeChanged();
     /// A result for this source was stored in the cache (or some were removed: empty path).
     void cacheChanged(const QString &sourcePath);
     /// A result was delivered but could not be kept, e.g. for want of room on the disk.

@@ -12,9 +12,9 @@ class TestRecipeResolver : public QObject
 
     static EngineReport report()
     {
-        const Device first{QStringLiteral("gpu0"), QStringLiteral("Card A"), true, -1, -1};
-        const Device second{QStringLiteral("gpu1"), QStringLiteral("Card B"), true, -1, -1};
-        const Device cpu{QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1};
+        const Device first{QStringLiteral("gpu0"), QStringLiteral("Card A"), true, -1, -1, {}};
+        const Device second{QStringLiteral("gpu1"), QStringLiteral("Card B"), true, -1, -1, {}};
+        const Device cpu{QStringLiteral("cpu"), QStringLiteral("CPU"), false, -1, -1, {}};
         EngineFacts ncnn;
         ncnn.name = "ncnn";
         ncnn.traits.sixteenBit = true;
@@ -39,6 +39,17 @@ class TestRecipeResolver : public QObject
         recipe.device = device;
         recipe.engine = engine;
         return recipe;
+    }
+
+    static void setSpeed(EngineReport &report, const QByteArray &engine, const QString &device,
+                         const QString &model, double seconds, bool measured = true)
+    {
+        Recipe recipe;
+        recipe.engine = engine;
+        recipe.device = device;
+        recipe.model = model;
+        report.speeds.insert(*report.speedKey(recipe),
+                             {seconds, 0, measured, QDateTime::currentDateTimeUtc()});
     }
 
     static inline const QString kCunet = QStringLiteral("WAIFU2X_CUNET_UP2X");
@@ -127,6 +138,64 @@ private Q_SLOTS:
         QCOMPARE(resolved->recipe.model, resolved->model->id);
         wanted.model = kEsrgan;
         QVERIFY(!resolveRecipe(wanted, all, {}));
+    }
+
+    void theEngineThatWasMeasuredToBeFasterIsTaken()
+    {
+        EngineReport all = report();
+        setSpeed(all, "ncnn", kCpu, kCunet, 2.0);
+        // Of the other one nothing is known.
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, {})->recipe.engine, QByteArray("ncnn"));
+        setSpeed(all, "sr_vulkan", kCpu, kCunet, 1.0);
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, {})->recipe.engine, QByteArray("sr_vulkan"));
+        // Only there and with that model, and not where an engine is named.
+        QCOMPARE(resolveRecipe(recipe(kGpu0), all, {})->recipe.engine, QByteArray("ncnn"));
+        QCOMPARE(resolveRecipe(recipe(kCpu, "ncnn"), all, {})->recipe.engine, QByteArray("ncnn"));
+        Recipe tta = recipe(kCpu);
+        tta.tta = true;
+        QCOMPARE(resolveRecipe(tta, all, {})->recipe.engine, QByteArray("ncnn"));
+    }
+
+    void aLittleFasterIsNotWorthTheCachedResults()
+    {
+        EngineReport all = report();
+        setSpeed(all, "ncnn", kCpu, kCunet, 1.0);
+        setSpeed(all, "sr_vulkan", kCpu, kCunet, 0.95);
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, {})->recipe.engine, QByteArray("ncnn"));
+    }
+
+    void whatJobsTookDecidesNothing()
+    {
+        EngineReport all = report();
+        setSpeed(all, "ncnn", kCpu, kCunet, 2.0);
+        setSpeed(all, "sr_vulkan", kCpu, kCunet, 1.0, false);
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, {})->recipe.engine, QByteArray("ncnn"));
+    }
+
+    void rightComesBeforeFast()
+    {
+        EngineReport all = report();
+        setSpeed(all, "ncnn", kCpu, kCunet, 2.0);
+        setSpeed(all, "sr_vulkan", kCpu, kCunet, 1.0);
+        ResolveContext context;
+        context.sixteenBit = true;
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, context)->recipe.engine, QByteArray("ncnn"));
+        context.sixteenBit = false;
+        context.fixedDevices.insert("sr_vulkan", kGpu0);
+        QCOMPARE(resolveRecipe(recipe(kCpu), all, context)->recipe.engine, QByteArray("ncnn"));
+    }
+
+    void aFastCpuGetsTheBetterModel()
+    {
+        EngineReport all = report();
+        Recipe open;
+        open.device = kCpu;
+        setSpeed(all, "ncnn", kCpu, kCunet, 6.0);
+        QCOMPARE(resolveRecipe(open, all, {})->recipe.model, QStringLiteral("WAIFU2X_PHOTO_UP2X"));
+        setSpeed(all, "ncnn", kCpu, kCunet, 1.5);
+        QCOMPARE(resolveRecipe(open, all, {})->recipe.model, kCunet);
+        open.device.clear();
+        QCOMPARE(resolveRecipe(open, all, {})->recipe.model, kEsrgan);
     }
 
     void noModelMeansTheBestOfTheDevice()

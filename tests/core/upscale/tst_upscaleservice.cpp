@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         m_engine->deviceIsFixedByFirstTask = false;
         m_engine->pretendedDevices.insert(
-            1, {QStringLiteral("gpu1"), QStringLiteral("Second GPU"), true, -1, -1});
+            1, {QStringLiteral("gpu1"), QStringLiteral("Second GPU"), true, -1, -1, {}});
         m_engine->hold();
         QList<QFuture<UpscaleOutcome>> jobs;
         for (const char *name : {"a.png", "b.png", "c.png"})
