@@ -13,8 +13,10 @@
 #include "widgets/keys/shortcutscheme.h"
 #include "widgets/preferences/preferencesdialog.h"
 #include "widgets/recentmenu.h"
+#include "widgets/safemodebar.h"
 #include "widgets/saveresultdialog.h"
 #include "widgets/view/imageview.h"
+#include "widgets/view/recipesection.h"
 #include "widgets/view/viewpage.h"
 #include "widgets/windowactions.h"
 #include "widgets/windowmenus.h"
@@ -62,8 +64,9 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     setContextMenuPolicy(Qt::NoContextMenu);
     m_pages->addWidget(m_browse);
     m_pages->addWidget(m_view);
-    setCentralWidget(m_pages);
+    setCentralWidget(SafeModeBar::above(m_pages, service));
 
+    new RecipeSection(m_view, settings, service, m_actions->recipePanel, m_actions->previewPatch);
     connectActions();
     windowmenus::fillMenuBar(*menuBar(), *m_actions, *m_recent);
     m_toolBar = addToolBar(tr("Picture"));
@@ -345,6 +348,7 @@ void MainWindow::updateActions()
                               ? obstacle
                               : m_shortcuts->withKey(tr("Make the picture larger and better"), a.upscale));
     a.cancel->setEnabled(viewing && m_view->isUpscaling());
+    a.recipePanel->setEnabled(viewing);
     for (QAction *action : {a.compare, a.split, a.saveResult})
         action->setEnabled(result);
     a.compare->setChecked(result && m_view->isSourceShown());

@@ -88,6 +88,10 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::SHIFT | Qt::Key_U});
     make(compare, "compare", Text::tr("Co&mpare With the Original"), icon("compare"), Keys{Qt::Key_X});
     make(split, "split", Text::tr("Compare Side by &Side"), icon("split"), Keys{Qt::Key_S});
+    make(recipePanel, "recipe-panel", Text::tr("Upscaling P&anel"), icon("panel-right"),
+         Keys{Qt::CTRL | Qt::Key_U});
+    make(previewPatch, "preview-patch", Text::tr("Preview a &Patch"), icon("patch"),
+         Keys{Qt::SHIFT | Qt::Key_P});
 
     make(shortcuts, "shortcuts", Text::tr("&Keyboard Shortcuts"), icon("info"), Keys{Qt::Key_F1});
     make(about, "about", Text::tr("&About Upview"), icon("about"), {});
@@ -99,7 +103,7 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::SHIFT | Qt::Key_F6});
     make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
-    for (QAction *checkable : {fullScreen, folderPanel, lockView, compare, split})
+    for (QAction *checkable : {fullScreen, folderPanel, lockView, compare, split, recipePanel, previewPatch})
         checkable->setCheckable(true);
     for (const QAction *action :
          {selectAll, folderPanel, largerCells, smallerCells, back, forward, up, path, filter})

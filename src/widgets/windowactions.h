@@ -62,6 +62,8 @@ struct WindowActions
     QAction *cancel;
     QAction *compare;
     QAction *split;
+    QAction *recipePanel;
+    QAction *previewPatch;
     // Help
     QAction *shortcuts;
     QAction *about;

@@ -49,7 +49,8 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     fill(*bar.addMenu(Text::tr("&Go")),
          {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
     fill(*bar.addMenu(Text::tr("&Upscale")),
-         {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.saveResult});
+         {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.recipePanel, a.previewPatch, nullptr,
+          a.saveResult});
     fill(*bar.addMenu(Text::tr("&Help")), {a.palette, a.shortcuts, nullptr, a.about});
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/base/paths.h"
 #include "core/settings/settingstable.h"
-#include "core/upscale/modelcatalogue.h"
+#include "core/upscale/speedmeasurement.h"
 #include "widgets/icons.h"
-#include "widgets/whenfinished.h"
+#include "widgets/recipe/recipecontrols.h"
 
 #include "ui_upscalingpage.h"
 
@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QStandardItemModel>
 #include <QTimer>
 
 #include <algorithm>
@@ -26,18 +25,6 @@ namespace {
 
 constexpr int kCustomTile = -1;
 constexpr auto kCopiedShown = std::chrono::seconds(2);
-
-/// A heading in the list of models.
-QStandardItem *heading(const QString &text, QFont font)
-{
-    auto *item = new QStandardItem(text);
-    font.setBold(true);
-    item->setFont(font);
-    item->setFlags(Qt::NoItemFlags);
-    // No model's id, so that findData never lands on a heading.
-    item->setData(QVariant(), Qt::UserRole);
-    return item;
-}
 
 } // namespace
 
@@ -57,10 +44,20 @@ UpscalingPage::UpscalingPage(Settings &settings, UpscaleService &service, QWidge
     connect(m_ui->copyRemedy, &QPushButton::clicked, this, &UpscalingPage::copyRemedy);
     m_ui->engineStatus->setMessage(MessageLine::Kind::Busy, tr("Looking for the engine and its devices..."));
     fillEngines();
-    fillDevices();
-    fillModels();
-    fillDenoise();
+    RecipeControls::Widgets widgets;
+    widgets.engine = m_ui->engine;
+    widgets.device = m_ui->device;
+    widgets.model = m_ui->model;
+    widgets.denoise = m_ui->denoise;
+    widgets.tta = m_ui->tta;
+    widgets.purpose = m_ui->modelPurpose;
+    widgets.deviceNotice = m_ui->deviceNotice;
+    widgets.modelNotice = m_ui->modelNotice;
+    m_controls = new RecipeControls(m_service, widgets, this);
+    connect(m_controls, &RecipeControls::reported, this, &UpscalingPage::onReport);
     fillTiles();
+    connectSafeMode();
+    connectMeasuring();
     bindControls();
     load();
 }
@@ -80,25 +77,7 @@ QString UpscalingPage::iconName() const
 void UpscalingPage::showEvent(QShowEvent *event)
 {
     PreferencesPage::showEvent(event);
-    if (m_asked)
-        return;
-    m_asked = true;
-    whenFinished(m_service.report(), this, [this](const EngineReport &report) { onReport(report); });
-}
-
-void UpscalingPage::fillModels()
-{
-    auto *items = qobject_cast<QStandardItemModel *>(m_ui->model->model());
-    m_ui->model->addItem(tr("Automatic"), QString());
-    std::optional<Model::Family> family;
-    for (const Model &model : modelCatalogue()) {
-        if (family != model.family) {
-            family = model.family;
-            items->appendRow(heading(model.familyName(), font()));
-        }
-        m_ui->model->addItem(model.displayName(), model.id);
-    }
-    m_catalogueRows = items->rowCount();
+    m_controls->begin();
 }
 
 void UpscalingPage::fillEngines()
@@ -108,34 +87,17 @@ void UpscalingPage::fillEngines()
     m_ui->engine->addItem(tr("sr_vulkan: one device until Upview is restarted"), QStringLiteral("sr_vulkan"));
 }
 
-void UpscalingPage::fillDenoise()
+void UpscalingPage::showOwnModels(const EngineReport &report)
 {
-    m_ui->denoise->addItem(tr("As the model is named"), -1);
-    for (int strength = 0; strength <= 3; ++strength)
-        m_ui->denoise->addItem(tr("Strength %1").arg(strength), strength);
-}
-
-void UpscalingPage::fillOwnModels()
-{
-    auto *items = qobject_cast<QStandardItemModel *>(m_ui->model->model());
-    const QString chosen = m_ui->model->currentData().toString();
-    const QSignalBlocker blocker(m_ui->model);
-    // With them goes the entry that stood for a chosen model while it was not known yet.
-    items->removeRows(m_catalogueRows, items->rowCount() - m_catalogueRows);
     QStringList good;
     QStringList bad;
-    for (const CustomModel &custom : std::as_const(m_report->customModels)) {
-        if (!custom.problem.isEmpty()) {
+    for (const CustomModel &custom : report.customModels) {
+        if (custom.problem.isEmpty())
+            good.append(custom.model.name);
+        else
             bad.append(tr("%1: %2", "name of a model, what is wrong with it")
                            .arg(custom.model.name, custom.problem));
-            continue;
-        }
-        if (good.isEmpty())
-            items->appendRow(heading(tr("Your own models"), font()));
-        good.append(custom.model.name);
-        m_ui->model->addItem(custom.model.displayName(), custom.model.id);
     }
-    selectModel(chosen);
     if (good.isEmpty() && bad.isEmpty()) {
         m_ui->ownModels->setMessage(MessageLine::Kind::Info,
                                     tr("No pairs of .param and .bin files were found there."));
@@ -163,17 +125,12 @@ void UpscalingPage::fillTiles()
 void UpscalingPage::bindControls()
 {
     bind<QString>(
-        setting::upscaleEngine, [this] { return m_ui->engine->currentData().toString(); },
-        [this](const QString &name) {
-            m_ui->engine->setCurrentIndex(std::max(0, m_ui->engine->findData(name)));
-        });
+        setting::upscaleEngine, [this] { return m_controls->engine(); },
+        [this](const QString &name) { m_controls->selectEngine(name); });
     announce(m_ui->engine);
-    connect(m_ui->engine, &QComboBox::currentIndexChanged, this, &UpscalingPage::updateModels);
-    connect(m_ui->engine, &QComboBox::activated, this, &UpscalingPage::adaptModel);
-
     bind<int>(
-        setting::upscaleDenoise, [this] { return m_ui->denoise->currentData().toInt(); },
-        [this](const int &strength) { m_ui->denoise->setCurrentIndex(m_ui->denoise->findData(strength)); });
+        setting::upscaleDenoise, [this] { return m_controls->denoise(); },
+        [this](const int &strength) { m_controls->selectDenoise(strength); });
     announce(m_ui->denoise);
 
     bind<QString>(
@@ -184,29 +141,28 @@ void UpscalingPage::bindControls()
                 QDir::toNativeSeparators(folder.isEmpty() ? paths::modelFolder() : folder));
         });
     connect(m_ui->chooseModelFolder, &QPushButton::clicked, this, &UpscalingPage::chooseModelFolder);
-    connect(&m_service, &UpscaleService::reportChanged, this, [this] {
-        if (m_asked)
-            whenFinished(m_service.report(), this, [this](const EngineReport &report) { onReport(report); });
-    });
 
     bind<QString>(
-        setting::upscaleDevice, [this] { return m_ui->device->currentData().toString(); },
-        [this](const QString &id) { selectDevice(id); });
+        setting::upscaleDevice, [this] { return m_controls->device(); },
+        [this](const QString &id) { m_controls->selectDevice(id); });
     announce(m_ui->device);
-    connect(m_ui->device, &QComboBox::currentIndexChanged, this, &UpscalingPage::updateModels);
-    connect(m_ui->device, &QComboBox::activated, this, &UpscalingPage::adaptModel);
-    connect(&m_service, &UpscaleService::fixedDeviceChanged, this, &UpscalingPage::updateNotices);
+    bind<QString>(
+        setting::upscaleModel, [this] { return m_controls->model(); },
+        [this](const QString &id) { m_controls->selectModel(id); });
+    announce(m_ui->model);
 
     bind<QString>(
-        setting::upscaleModel, [this] { return m_ui->model->currentData().toString(); },
-        [this](const QString &id) { selectModel(id); });
-    announce(m_ui->model);
-    connect(m_ui->model, &QComboBox::currentIndexChanged, this, &UpscalingPage::updateNotices);
-    connect(m_ui->model, &QComboBox::activated, this, [this] {
-        m_displacedModel.clear();
-        updateNotices();
-    });
-
+        setting::upscaleFit, [this] { return Recipe::fitToText(m_ui->fit->fit()); },
+        [this](const QString &fit) { m_ui->fit->setFit(Recipe::fitFromText(fit)); });
+    const auto updateScale = [this] {
+        const bool byScale = m_ui->fit->fit().isEmpty();
+        m_ui->scale->setEnabled(byScale);
+        for (const auto &[button, value] : quickScales())
+            button->setEnabled(byScale);
+    };
+    connect(m_ui->fit, &TargetSizeBox::fitChanged, this, updateScale);
+    connect(m_ui->fit, &TargetSizeBox::fitChanged, this, &UpscalingPage::changed);
+    updateScale();
     bind<double>(
         setting::upscaleScale, [this] { return m_ui->scale->value(); },
         [this](const double &value) { m_ui->scale->setValue(value); });
@@ -240,13 +196,65 @@ void UpscalingPage::bindControls()
     bind(setting::upscaleTta, m_ui->tta);
 }
 
-void UpscalingPage::onReport(const EngineReport &report)
+void UpscalingPage::onReport()
 {
-    m_report = report;
-    showAvailability(report.availability);
-    fillOwnModels();
-    fillDevices();
-    updateModels();
+    showAvailability(m_controls->report()->availability);
+    showOwnModels(*m_controls->report());
+    updateMeasuring();
+}
+
+void UpscalingPage::connectSafeMode()
+{
+    const auto show = [this] {
+        m_ui->safeMode->setMessage(MessageLine::Kind::Warning, m_service.safeModeSentence());
+        m_ui->tryAgain->setVisible(m_service.safeMode() != SafeMode::None);
+    };
+    connect(m_ui->tryAgain, &QPushButton::clicked, &m_service, &UpscaleService::leaveSafeMode);
+    connect(&m_service, &UpscaleService::safeModeChanged, this, show);
+    show();
+}
+
+void UpscalingPage::connectMeasuring()
+{
+    m_measurement = new SpeedMeasurement(m_service, this);
+    m_ui->measureProgress->setRange(0, 1000);
+    const auto recipe = [this] {
+        Recipe wanted = m_controls->recipe(Recipe::fromSettings(settings()));
+        wanted.device = m_controls->effectiveDevice();
+        return wanted;
+    };
+    connect(m_ui->measure, &QPushButton::clicked, this, [this, recipe] {
+        if (m_measurement->isRunning())
+            m_measurement->cancel();
+        else
+            m_measurement->start({m_controls->effectiveModel()}, recipe());
+    });
+    connect(m_ui->measureAll, &QPushButton::clicked, this, [this, recipe] {
+        QStringList models;
+        for (const Model &model : m_controls->report()->models)
+            models.append(model.id);
+        m_measurement->start(models, recipe());
+    });
+    connect(m_measurement, &SpeedMeasurement::progressed, this, &UpscalingPage::updateMeasuring);
+    connect(m_measurement, &SpeedMeasurement::measured, m_controls, &RecipeControls::refresh);
+    connect(m_measurement, &SpeedMeasurement::finished, this, [this](const QStringList &problems) {
+        m_ui->measureNotice->setMessage(MessageLine::Kind::Warning, problems.join(QLatin1Char('\n')));
+    });
+    updateMeasuring();
+}
+
+void UpscalingPage::updateMeasuring()
+{
+    const bool running = m_measurement->isRunning();
+    const bool ready = m_controls->report() && !m_controls->effectiveModel().isEmpty()
+        && m_controls->report()->availability.usable;
+    m_ui->measure->setText(running ? tr("Cancel") : tr("Me&asure"));
+    m_ui->measure->setEnabled(running || ready);
+    m_ui->measureAll->setEnabled(ready && !running);
+    m_ui->measureProgress->setVisible(running);
+    m_ui->measureProgress->setValue(int(m_measurement->fraction() * 1000));
+    if (running)
+        m_ui->measureNotice->setMessage(MessageLine::Kind::Busy, m_measurement->activity());
 }
 
 void UpscalingPage::showAvailability(const Availability &availability)
@@ -272,132 +280,6 @@ void UpscalingPage::showAvailability(const Availability &availability)
     m_ui->engineNotes->setMessage(MessageLine::Kind::Info, availability.notes.join(QLatin1Char('\n')));
     m_ui->remedy->setPlainText(availability.remedy);
     m_ui->remedyRow->setVisible(!availability.remedy.isEmpty());
-}
-
-void UpscalingPage::fillDevices()
-{
-    const QString chosen = m_ui->device->currentData().toString();
-    {
-        const QSignalBlocker blocker(m_ui->device);
-        m_ui->device->clear();
-        QString automatic = tr("Automatic");
-        if (m_report && !m_report->devices.isEmpty())
-            automatic = tr("Automatic (%1)").arg(m_report->devices.constFirst().name);
-        m_ui->device->addItem(automatic, QString());
-        for (const Device &device : m_report ? m_report->devices : QList<Device>()) {
-            QString text = device.name;
-            if (device.memoryTotal > 0 && device.memoryFree >= 0)
-                text = tr("%1 - %2, %3 free", "device, memory in total, free memory")
-                           .arg(device.name, locale().formattedDataSize(device.memoryTotal, 1),
-                                locale().formattedDataSize(device.memoryFree, 1));
-            else if (device.memoryTotal > 0)
-                text = tr("%1 - %2", "device, memory")
-                           .arg(device.name, locale().formattedDataSize(device.memoryTotal, 1));
-            m_ui->device->addItem(text, device.id);
-        }
-        selectDevice(chosen);
-    }
-}
-
-void UpscalingPage::selectDevice(const QString &id)
-{
-    int index = m_ui->device->findData(id);
-    if (index < 0) {
-        index = m_ui->device->count();
-        m_ui->device->addItem(m_report ? tr("%1 (not found)").arg(id) : id, id);
-    }
-    m_ui->device->setCurrentIndex(index);
-}
-
-void UpscalingPage::selectModel(const QString &id)
-{
-    int index = m_ui->model->findData(id);
-    if (index < 0) {
-        index = m_ui->model->count();
-        m_ui->model->addItem(m_report ? tr("%1 (unknown)").arg(id) : id, id);
-    }
-    m_ui->model->setCurrentIndex(index);
-    m_displacedModel.clear();
-}
-
-void UpscalingPage::updateModels()
-{
-    auto *items = qobject_cast<QStandardItemModel *>(m_ui->model->model());
-    for (int row = 0; row < items->rowCount(); ++row) {
-        const QString id = items->item(row)->data(Qt::UserRole).toString();
-        if (id.isEmpty())
-            continue;
-        const QString reason = obstacle(id);
-        items->item(row)->setFlags(reason.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                                                    : Qt::ItemFlags(Qt::NoItemFlags));
-        items->item(row)->setToolTip(reason);
-    }
-    updateNotices();
-}
-
-void UpscalingPage::adaptModel()
-{
-    const QString chosen = m_ui->model->currentData().toString();
-    if (!obstacle(chosen).isEmpty()) {
-        selectModel(QString());
-        m_displacedModel = chosen;
-    } else if (chosen.isEmpty() && !m_displacedModel.isEmpty() && obstacle(m_displacedModel).isEmpty()) {
-        selectModel(m_displacedModel);
-    }
-    updateNotices();
-}
-
-void UpscalingPage::updateNotices()
-{
-    const QString id = m_ui->model->currentData().toString();
-    const Model *model = findModel(id);
-    if (model)
-        m_ui->modelPurpose->setText(model->familyName() + QStringLiteral(": ") + model->purpose());
-    else if (id.isEmpty())
-        m_ui->modelPurpose->setText(tr("Upview chooses: the best model on a graphics card, one that answers "
-                                       "within seconds on the CPU."));
-    else
-        m_ui->modelPurpose->setText(tr("Upview knows no model of this name. Choose another one."));
-
-    updateDenoise();
-
-    const QString notice = modelNotice();
-    const bool blocked = !obstacle(id).isEmpty();
-    m_ui->modelNotice->setMessage(blocked ? MessageLine::Kind::Warning : MessageLine::Kind::Info, notice);
-
-    const QString chosen = m_ui->device->currentData().toString();
-    const QString wanted = effectiveDevice();
-    const QString fixed = boundDevice(wanted);
-    if (m_report && !chosen.isEmpty() && deviceName(chosen).isEmpty())
-        m_ui->deviceNotice->setMessage(MessageLine::Kind::Warning,
-                                       tr("This device was not found. Choose another one, or Automatic."));
-    else if (m_report && !fixed.isEmpty())
-        m_ui->deviceNotice->setMessage(
-            MessageLine::Kind::Info,
-            tr("Takes effect after a restart of Upview; until then %1 stays in use.")
-                .arg(deviceName(fixed).isEmpty() ? fixed : deviceName(fixed)));
-    else
-        m_ui->deviceNotice->clear();
-}
-
-QString UpscalingPage::modelNotice() const
-{
-    const QString id = m_ui->model->currentData().toString();
-    const QString device = deviceName(effectiveDevice());
-    if (const QString reason = obstacle(id); !reason.isEmpty())
-        return tr("%1 cannot be used on %2: %3").arg(modelName(id), device, reason);
-    if (!m_displacedModel.isEmpty())
-        return tr("%1 cannot be used on %2, so the model is Automatic now: %3")
-            .arg(modelName(m_displacedModel), device, obstacle(m_displacedModel));
-    // One line for each reason: why entries of the list are grey.
-    QStringList reasons;
-    for (const Model &model : m_report ? m_report->models : QList<Model>()) {
-        const QString reason = obstacle(model.id);
-        if (!reason.isEmpty() && !reasons.contains(reason))
-            reasons += reason;
-    }
-    return reasons.isEmpty() ? QString()
-                             : tr("Some models cannot be used here: %1").arg(reasons.join(QLatin1Char(' ')));
 }
 
 std::array<std::pair<QAbstractButton *, double>, 3> UpscalingPage::quickScales() const
@@ -432,58 +314,6 @@ void UpscalingPage::copyRemedy()
     });
 }
 
-QString UpscalingPage::effectiveDevice() const
-{
-    const QString chosen = m_ui->device->currentData().toString();
-    if (!chosen.isEmpty() || !m_report || m_report->devices.isEmpty())
-        return chosen;
-    return m_report->devices.constFirst().id;
-}
-
-const Model *UpscalingPage::findModel(const QString &id) const
-{
-    return m_report ? m_report->findModel(id) : upview::findModel(id);
-}
-
-QString UpscalingPage::modelName(const QString &id) const
-{
-    const Model *model = findModel(id);
-    return model ? model->familyName() + QLatin1Char(' ') + model->displayName() : id;
-}
-
-QString UpscalingPage::boundDevice(const QString &wanted) const
-{
-    const QByteArray chosen = m_ui->engine->currentData().toString().toLatin1();
-    QString bound;
-    for (const EngineFacts &engine :
-         m_report && !wanted.isEmpty() ? m_report->engines : QList<EngineFacts>()) {
-        if (!chosen.isEmpty() && engine.name != chosen)
-            continue;
-        const QString fixed = m_service.fixedDevice(engine.name);
-        if (fixed.isEmpty() || fixed == wanted)
-            return {};
-        bound = fixed;
-    }
-    return bound;
-}
-
-void UpscalingPage::updateDenoise()
-{
-    const Model *model = findModel(m_ui->model->currentData().toString());
-    auto *items = qobject_cast<QStandardItemModel *>(m_ui->denoise->model());
-    bool any = false;
-    for (int row = 0; row < items->rowCount(); ++row) {
-        const int strength = items->item(row)->data(Qt::UserRole).toInt();
-        const bool known = strength < 0 || (model && findDenoiseVariant(*model, strength));
-        any = any || (known && strength >= 0);
-        items->item(row)->setFlags(known ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                                         : Qt::ItemFlags(Qt::NoItemFlags));
-    }
-    m_ui->denoise->setEnabled(any);
-    if (!(items->item(m_ui->denoise->currentIndex())->flags() & Qt::ItemIsEnabled))
-        m_ui->denoise->setCurrentIndex(0);
-}
-
 void UpscalingPage::chooseModelFolder()
 {
     auto *dialog = new QFileDialog(this, tr("Folder of your own models"), m_ui->modelFolder->text());
@@ -496,24 +326,6 @@ void UpscalingPage::chooseModelFolder()
         Q_EMIT changed();
     });
     dialog->open();
-}
-
-QString UpscalingPage::deviceName(const QString &id) const
-{
-    if (!m_report)
-        return {};
-    for (const Device &device : m_report->devices) {
-        if (device.id == id)
-            return device.name;
-    }
-    return {};
-}
-
-QString UpscalingPage::obstacle(const QString &model) const
-{
-    return m_report && !model.isEmpty()
-        ? m_report->obstacle(effectiveDevice(), model, m_ui->engine->currentData().toString().toLatin1())
-        : QString();
 }
 
 } // namespace upview

@@ -13,6 +13,11 @@ QString durationText(double seconds, DurationStyle style)
 {
     const QLocale locale;
     seconds = std::max(seconds, 0.0);
+    if (style == DurationStyle::Rate) {
+        const int decimals = seconds <= 0 ? 0 : std::clamp(1 - int(std::floor(std::log10(seconds))), 0, 3);
+        return QCoreApplication::translate("upview::Duration", "%1 s")
+            .arg(locale.toString(seconds, 'f', decimals));
+    }
     if (style == DurationStyle::Exact && seconds < 59.95)
         return QCoreApplication::translate("upview::Duration", "%1 s").arg(locale.toString(seconds, 'f', 1));
     auto whole = qint64(std::llround(seconds));

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString currentPath() const { return m_path; } ///< absolute; empty: none
     [[nodiscard]] ImageInfo currentInfo() const { return m_info; } ///< empty until the picture is there
     [[nodiscard]] ImageView *view() const { return m_view; }
+    [[nodiscard]] const QImage &picture() const { return m_decoded.image; } ///< upright, whole; null: none
     [[nodiscard]] SidePanel *sidePanel() const { return m_sidePanel; } ///< where to add a section
 
     // What the window needs to know to enable and check its actions; statusChanged tells of a change.

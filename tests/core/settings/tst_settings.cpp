@@ -108,6 +108,7 @@ void TestSettings::everyRowRoundTrips()
 
     checkRow(setting::upscaleModel, {QStringLiteral("WAIFU2X_CUNET_UP2X"), QString()});
     checkRow(setting::upscaleScale, {1.0, 1.5, 3.3333333333, 8.0});
+    checkRow(setting::upscaleFit, {QStringLiteral("3840x2160"), QString()});
     checkRow(setting::upscaleTile, {32, 400, 4096, 0});
     checkRow(setting::upscaleTta, {true, false});
     checkRow(setting::upscaleDevice, {QStringLiteral("gpu1"), QString()});

@@ -3,17 +3,24 @@
 #include "support/tinynetwork.h"
 
 #include "core/upscale/modelcatalogue.h"
+#include "core/upscale/speedmeasurement.h"
 #include "widgets/messageline.h"
 #include "widgets/preferences/upscalingpage.h"
+#include "widgets/recipe/modelbox.h"
+#include "widgets/recipe/targetsizebox.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QWheelEvent>
@@ -96,6 +103,81 @@ private Q_SLOTS:
         QCOMPARE(m->settings.get(setting::upscaleTile), 200);
         QCOMPARE(m->settings.get(setting::upscaleTta), true);
         QVERIFY(!page()->isChanged());
+    }
+
+    void theListTellsPurposeScaleAndTheTimeMeasuredHere()
+    {
+        m->settings.set(setting::upscaleDevice, QStringLiteral("cpu"));
+        m->settings.set(setting::upscaleModel, kCunet);
+        open();
+        QTRY_VERIFY(m->service.report().isFinished());
+        auto *purpose = control<QLabel>(page(), "modelPurpose");
+        QTRY_VERIFY2(purpose->text().contains(QLatin1StringView("2x in one pass")),
+                     qPrintable(purpose->text()));
+        QVERIFY(purpose->text().contains(findModel(kCunet)->purpose()));
+        QVERIFY(!purpose->text().contains(QLatin1StringView("per megapixel")));
+        QSignalSpy finished(page()->findChild<SpeedMeasurement *>(), &SpeedMeasurement::finished);
+        QTRY_VERIFY(control<QPushButton>(page(), "measure")->isEnabled());
+        control<QPushButton>(page(), "measure")->click();
+        QVERIFY(finished.size() == 1 || finished.wait(30000));
+        QTRY_VERIFY2(purpose->text().contains(QLatin1StringView("per megapixel here")),
+                     qPrintable(purpose->text()));
+        QVERIFY(control<ModelBox>(page(), "model")->speedText(kCunet).endsWith(QLatin1StringView("here")));
+        QVERIFY(!page()->isChanged());
+    }
+
+    void measuringCanBeCancelled()
+    {
+        m->settings.set(setting::upscaleModel, kCunet);
+        open();
+        auto *measure = control<QPushButton>(page(), "measure");
+        QTRY_VERIFY(measure->isEnabled());
+        m->engine->hold();
+        control<QPushButton>(page(), "measureAll")->click();
+        QVERIFY(m->engine->waitUntilBusy());
+        QVERIFY(control<QProgressBar>(page(), "measureProgress")->isVisible());
+        QVERIFY(!control<QPushButton>(page(), "measureAll")->isEnabled());
+        QCOMPARE(measure->text(), QStringLiteral("Cancel"));
+        measure->click();
+        QVERIFY(!control<QProgressBar>(page(), "measureProgress")->isVisible());
+        QVERIFY(measure->text() != QLatin1StringView("Cancel"));
+        m->engine->release();
+    }
+
+    void aBoxIsStoredAndTurnsTheScaleOff()
+    {
+        open();
+        choose(control<QComboBox>(page(), "fitChoice"), QSize(3840, 2160));
+        QVERIFY(!control<QDoubleSpinBox>(page(), "scale")->isEnabled());
+        page()->applySettings();
+        QCOMPARE(m->settings.get(setting::upscaleFit), QStringLiteral("3840x2160"));
+        m->settings.set(setting::upscaleFit, QStringLiteral("2000x1000"));
+        QCOMPARE(control<TargetSizeBox>(page(), "fit")->fit(), QSize(2000, 1000));
+        page()->restoreDefaults();
+        QVERIFY(control<QDoubleSpinBox>(page(), "scale")->isEnabled());
+    }
+
+    void afterACrashItSaysSoAndHasAWayBack()
+    {
+        const QString state = m->folder.filePath(QStringLiteral("state"));
+        QVERIFY(QDir().mkpath(state));
+        QFile file(state + QStringLiteral("/safe-mode.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"version":1,"engine":"fake","model":"CUnet 2x","device":"Fake GPU","safeMode":1})");
+        file.close();
+        m->engine->pretendedTraits.canLeaveGpus = true;
+        m->service.setCrashGuard(std::make_shared<CrashGuard>(state));
+        m->settings.set(setting::upscaleDevice, QStringLiteral("gpu0"));
+        open();
+        auto *again = control<QPushButton>(page(), "tryAgain");
+        QVERIFY(again->isVisibleTo(page()));
+        auto *line = control<MessageLine>(page(), "safeMode");
+        QVERIFY2(line->text().contains(QLatin1StringView("Fake GPU")), qPrintable(line->text()));
+        QTRY_COMPARE(device()->count(), 3); // Automatic, the CPU, and the card that was chosen
+        again->click();
+        QVERIFY(!again->isVisibleTo(page()));
+        QVERIFY(line->text().isEmpty());
+        QTRY_VERIFY(device()->findText(QStringLiteral("Fake GPU"), Qt::MatchStartsWith) > 0);
     }
 
     void aModelOfTheUsersIsListedOnceUnderItsName()
