@@ -17,6 +17,7 @@
 #include "widgets/saveresultdialog.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/recipesection.h"
+#include "widgets/view/sidepanel.h"
 #include "widgets/view/viewpage.h"
 #include "widgets/windowactions.h"
 #include "widgets/windowmenus.h"
@@ -178,8 +179,9 @@ void MainWindow::showPalette()
 
 void MainWindow::nextPane(bool forward)
 {
-    const QList<QWidget *> panes{m_toolBar,        m_browse->folderPanel(), m_browse->pathBar(),
-                                 m_browse->view(), m_browse->face(),        m_view->view()};
+    const QList<QWidget *> panes{m_toolBar,          m_browse->folderPanel(), m_browse->pathBar(),
+                                 m_browse->view(),   m_browse->face(),        m_view->view(),
+                                 m_view->sidePanel()};
     focusNextPane(panes, forward);
 }
 

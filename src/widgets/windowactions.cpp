@@ -109,9 +109,9 @@ WindowActions::WindowActions(QObject *owner)
          {selectAll, folderPanel, largerCells, smallerCells, back, forward, up, path, filter})
         m_scopes.insert(action, ActionScope::Browse);
     for (const QAction *action :
-         {browse,      zoomIn, zoomOut,  fit,       fill,       fitWidth,     original, rotateLeft,
-          rotateRight, flip,   lockView, playPause, step,       previous,     next,     first,
-          last,        cancel, compare,  split,     saveResult, holdToCompare})
+         {browse,      zoomIn, zoomOut,  fit,       fill,       fitWidth,      original,    rotateLeft,
+          rotateRight, flip,   lockView, playPause, step,       previous,      next,        first,
+          last,        cancel, compare,  split,     saveResult, holdToCompare, recipePanel, previewPatch})
         m_scopes.insert(action, ActionScope::View);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
