@@ -2,7 +2,8 @@
 """Includes and link lines against the drawing of the house:
 
 base <- settings, image <- cache <- library, upscale; upview_python and upview_widgets depend on the core and
-never on each other; app depends on all. The compiler alone would accept <QtWidgets/QWidget> in the core.
+never on each other; app depends on all; only the decoder process has core/formats. The compiler alone would
+accept <QtWidgets/QWidget> in the core.
 """
 
 import posixpath
@@ -13,14 +14,18 @@ _CORE = {
     "core/base": {"core/base"},
     "core/settings": {"core/base", "core/settings"},
     "core/image": {"core/base", "core/image"},
+    "core/formats": {"core/base", "core/image", "core/formats"},
     "core/cache": {"core/base", "core/settings", "core/image", "core/cache"},
     "core/library": {"core/base", "core/settings", "core/image", "core/cache", "core/library"},
     "core/upscale": {"core/base", "core/settings", "core/image", "core/cache", "core/upscale"},
 }
 _ROOMS = dict(_CORE)
-_ROOMS["python"] = set(_CORE) | {"python"}
-_ROOMS["widgets"] = set(_CORE) | {"widgets"}
-_ROOMS["app"] = set(_CORE) | {"python", "widgets", "app"}
+# The libraries behind the formats are for the decoder process only.
+_SHARED = set(_CORE) - {"core/formats"}
+_ROOMS["python"] = _SHARED | {"python"}
+_ROOMS["widgets"] = _SHARED | {"widgets"}
+_ROOMS["app"] = _SHARED | {"python", "widgets", "app"}
+_ROOMS["decoder"] = {"core/base", "core/image", "core/formats", "decoder"}
 
 # Of Qt, the core may use Core, Gui without pixmaps, and Concurrent.
 _WIDGETS = (r"\bQ(Widget|Application|Pixmap|PixmapCache|Bitmap|Icon|Dialog|MainWindow|MessageBox|FileDialog|Label|Menu"
@@ -101,6 +106,8 @@ _BAD = [
     ({"src/widgets/a.cpp": '#include "missing.h"\n'}, "no file missing.h beside"),
     ({"src/widgets/a.cpp": "#include <private/qwidget_p.h>\n"}, "private headers"),
     ({"src/extra/a.cpp": ""}, "none of the rooms"),
+    ({"src/core/library/a.cpp": '#include "core/formats/rawreader.h"\n'}, "must not include core/formats"),
+    ({"src/app/a.cpp": '#include "core/formats/rawreader.h"\n'}, "must not include core/formats"),
     ({"src/core/image/CMakeLists.txt": "PUBLIC Qt6::Widgets"}, "must not link Qt6::Widgets"),
     ({"src/core/image/CMakeLists.txt": "PUBLIC upview_library"}, "must not link upview_library"),
     ({"src/widgets/CMakeLists.txt": "PRIVATE pybind11::embed"}, "must not link pybind11"),

@@ -27,6 +27,9 @@ IsolatedHome::IsolatedHome()
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         qputenv(home.variable, QFile::encodeName(path));
     }
+    // Test programs lie in another folder than the program.
+    if (!qEnvironmentVariableIsSet("UPVIEW_DECODER"))
+        qputenv("UPVIEW_DECODER", UPVIEW_DECODER);
 }
 
 IsolatedHome::~IsolatedHome()

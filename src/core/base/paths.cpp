@@ -52,6 +52,13 @@ QString pythonEnvironment()
     return QFileInfo::exists(own) ? own : beside;
 }
 
+QString decoderProgram()
+{
+    const QString named = qEnvironmentVariable("UPVIEW_DECODER");
+    return named.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/upview-decoder")
+                           : named;
+}
+
 QString modelFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)

@@ -25,6 +25,10 @@ namespace upview::paths {
 /// The folder need not exist; where none does, the one beside the program is named.
 [[nodiscard]] QString pythonEnvironment();
 
+/// The program that reads pictures in a process of its own: the variable UPVIEW_DECODER where it is set, else
+/// `upview-decoder` beside the program.
+[[nodiscard]] QString decoderProgram();
+
 /// Default folder of the user's own models, $XDG_DATA_HOME/upview/models. It need not exist.
 [[nodiscard]] QString modelFolder();
 

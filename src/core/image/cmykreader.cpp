@@ -184,6 +184,8 @@ std::optional<Result<CmykPicture>> readTiff(const ImageFile &file, const CancelF
     if (!handle)
         return {};
     TIFF *tiff = handle.get();
+    if (TIFFSetDirectory(tiff, static_cast<tdir_t>(file.container.image)) != 1)
+        return {};
     const auto field = [tiff](uint32_t tag) {
         uint16_t value = 0;
         return TIFFGetFieldDefaulted(tiff, tag, &value) == 1 ? value : uint16_t(0);
@@ -241,7 +243,9 @@ QByteArray tiffProfile(const ImageFile &file)
     QString message;
     file.device->seek(0);
     const tiff::Handle handle = tiff::open(*file.device, "r", message);
-    return handle ? profileOf(handle.get()) : QByteArray();
+    if (!handle || TIFFSetDirectory(handle.get(), static_cast<tdir_t>(file.container.image)) != 1)
+        return {};
+    return profileOf(handle.get());
 }
 
 } // namespace upview

@@ -24,7 +24,7 @@ struct ContainerInfo
     int components = 0; ///< of a JPEG: 1 is grey, 4 is CMYK or YCCK
     QByteArray
         iccProfile; ///< embedded in a JPEG, PNG or WebP file (whole depth only); may be empty or broken
-    int image = 0; ///< which picture of the file is shown: the largest of a Windows icon
+    int image = 0; ///< which picture of the file is shown: the largest of a Windows icon, the page of a TIFF
     bool complete = true; ///< false: the file ends before its format says so
 };
 

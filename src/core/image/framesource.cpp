@@ -2,6 +2,8 @@
 #include "core/image/framesource.h"
 
 #include "core/image/apngframesource.h"
+#include "core/image/imageformat.h"
+#include "core/image/isolateddecoder.h"
 #include "core/image/orientation.h"
 #include "core/image/webpframesource.h"
 
@@ -59,6 +61,8 @@ Result<std::unique_ptr<FrameSource>> FrameSource::open(const QString &path, cons
     auto file = openImageFile(path, {}, cancel, ScanDepth::Whole);
     if (!file)
         return tl::unexpected(file.error());
+    if (imageformat::isIsolated(file->info.format))
+        return isolated::openFrames(std::move(*file), cancel);
     if (file->info.format == "png" && file->info.animated)
         return std::make_unique<ApngFrameSource>(std::move(*file));
     // libwebp's decoder wants all of the file; of what is cut off, Qt's plug-in shows the good frames.

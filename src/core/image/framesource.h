@@ -27,8 +27,8 @@ public:
     virtual ~FrameSource() = default;
     Q_DISABLE_COPY_MOVE(FrameSource)
 
-    /// Opens a GIF, WebP or APNG; any other picture has one frame. Any thread but the GUI's. Errors as
-    /// readImage.
+    /// Opens a GIF, WebP, APNG, AVIF or JPEG XL; any other picture has one frame. Any thread but the GUI's.
+    /// Errors as readImage.
     static Result<std::unique_ptr<FrameSource>> open(const QString &path, const CancelFlag &cancel);
 
     /// The next frame; nothing after the last one. Errors: Damaged, Cancelled.

@@ -4,6 +4,7 @@
 #include "core/image/imageformat.h"
 #include "core/image/metadata.h"
 #include "core/image/orientation.h"
+#include "core/image/tiffdevice.h"
 
 #include <QImageReader>
 #include <QLocale>
@@ -60,12 +61,17 @@ tl::unexpected<Error> accessFailure(const std::error_code &error)
 tl::unexpected<Error> unknownFormatFailure(const QByteArray &format)
 {
     if (format.isEmpty())
-        return failure(ErrorCode::UnknownFormat,
-                       Text::tr("This is not a picture in a format that Upview knows."));
+        return failure(
+            ErrorCode::UnknownFormat,
+            Text::tr("This is not a picture in a format that Upview knows. Its name may be wrong, or its "
+                     "beginning damaged."));
     const QString name = imageformat::displayName(format);
     if (!imageformat::isSupported(format))
-        return failure(ErrorCode::UnknownFormat,
-                       Text::tr("This is a file in the %1 format, which Upview cannot show.").arg(name));
+        return failure(
+            ErrorCode::UnknownFormat,
+            Text::tr("This is a file in the %1 format, which Upview cannot show. If it is a picture, "
+                     "another program can convert it to PNG or JPEG.")
+                .arg(name));
     return failure(ErrorCode::UnknownFormat,
                    Text::tr("The Qt plug-in for %1 pictures is missing. Installing the package "
                             "qt6-image-formats-plugins helps.")
@@ -89,6 +95,26 @@ Result<void> checkRegular(const QString &path)
     return {};
 }
 
+int orientationOfTiff(const ImageFile &file)
+{
+    const auto reader = file.makeReader();
+    reader->jumpToImage(file.container.image);
+    return orientation::fromTransformation(reader->transformation());
+}
+
+int orientationOf(const ImageFile &file, const QString &path)
+{
+    if (!file.container.exif.isEmpty())
+        return metadata::orientationInExif(file.container.exif);
+    if (file.container.exifInText)
+        return metadata::orientationInFile(path);
+    if (file.info.format == "tiff")
+        return orientationOfTiff(file);
+    return 1;
+}
+
+} // namespace
+
 Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive)
 {
     const qint64 pixels = qint64(size.width()) * size.height();
@@ -104,19 +130,6 @@ Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive)
     return failure(ErrorCode::TooLarge,
                    text.arg(megapixels(pixels)).arg(size.width()).arg(size.height()).arg(megapixels(limit)));
 }
-
-int orientationOf(const ImageFile &file, const QString &path)
-{
-    if (!file.container.exif.isEmpty())
-        return metadata::orientationInExif(file.container.exif);
-    if (file.container.exifInText)
-        return metadata::orientationInFile(path);
-    if (file.info.format == "tiff")
-        return orientation::fromTransformation(file.makeReader()->transformation());
-    return 1;
-}
-
-} // namespace
 
 tl::unexpected<Error> damagedFailure(const QByteArray &format, const QString &details)
 {
@@ -173,6 +186,17 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
     if (!imageformat::isSupported(info.format) || !imageformat::hasDecoder(info.format))
         return unknownFormatFailure(info.format);
 
+    if (imageformat::isIsolated(info.format))
+        return file;
+    if (const auto inspected = inspectImageFile(file, path, limits, cancel, depth); !inspected)
+        return tl::unexpected(inspected.error());
+    return file;
+}
+
+Result<void> inspectImageFile(ImageFile &file, const QString &path, const ReadLimits &limits,
+                              const CancelFlag &cancel, ScanDepth depth, int page)
+{
+    ImageInfo &info = file.info;
     const auto container = scanContainer(*file.device, info.format, depth);
     if (cancel.isCancelled())
         return cancelledFailure();
@@ -180,6 +204,14 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
         return damagedFailure(info.format);
     file.container = *container;
     file.storedSize = container->size;
+    if (info.format == "tiff") {
+        const QList<tiff::Page> pages = tiff::pages(*file.device);
+        if (page < 0 || page >= pages.size())
+            return damagedFailure(info.format);
+        file.container.image = pages.at(page).directory;
+        file.storedSize = pages.at(page).size;
+        info.pages = static_cast<int>(pages.size());
+    }
     if (file.storedSize.isEmpty())
         file.storedSize = file.makeReader()->size();
     if (file.storedSize.isEmpty())
@@ -195,7 +227,7 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
     info.orientation = orientationOf(file, path);
     info.size = orientation::uprightSize(file.storedSize, info.orientation);
     info.animated = container->frames > 1;
-    return file;
+    return {};
 }
 
 } // namespace upview

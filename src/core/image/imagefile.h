@@ -47,10 +47,19 @@ struct ImageFile
     [[nodiscard]] std::unique_ptr<QImageReader> makeReader() const;
 };
 
-/// Opens the file and checks everything that can be checked without decoding. Any thread but the GUI's.
-/// Errors as probeImage, and Cancelled.
+/// Opens the file and checks everything that can be checked without decoding. Formats that are read in a
+/// process of their own (imageformat::isIsolated) are recognised and not looked into. Any thread but the
+/// GUI's. Errors as probeImage, and Cancelled.
 Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, const CancelFlag &cancel,
                                 ScanDepth depth);
+
+/// Looks into an open file whose format is known: what openImageFile leaves out, for the process of its own.
+/// `page` as in ReadOptions. Errors as probeImage, and Cancelled.
+Result<void> inspectImageFile(ImageFile &file, const QString &path, const ReadLimits &limits,
+                              const CancelFlag &cancel, ScanDepth depth, int page = 0);
+
+/// Whether the limit allows a picture of this size. Errors: TooLarge.
+Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive = false);
 
 /// The error for a file whose decoder gave up; `details` is the decoder's own text.
 tl::unexpected<Error> damagedFailure(const QByteArray &format, const QString &details = {});

@@ -3,23 +3,33 @@
 
 #include <QImageReader>
 #include <QSet>
+#include <QtEndian>
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 namespace upview::imageformat {
 
 namespace {
 
+enum class Place {
+    Here, ///< decoded in this process
+    Isolated, ///< in the decoder process
+    Nowhere, ///< known by its signature only, so that the message can name it
+};
+
 struct Format
 {
     const char *name; ///< also the name that Qt's plug-in has for it
     const char *displayName;
-    const char *suffixes; ///< separated by blanks; none: known, but never decoded
+    const char *suffixes; ///< separated by blanks
+    Place place = Place::Here;
 };
 
-// MNG hangs and ICNS throws in Qt's plug-ins, and an SVG of a few kilobytes can keep its plug-in busy for
-// hours: they are recognised, so that the message can name them, and not decoded in this process.
+// An SVG of a few kilobytes can keep its decoder busy for hours, and the libraries for the large formats are
+// large themselves: these are decoded in a process that can be ended. MNG hangs and ICNS throws in Qt's
+// plug-ins.
 constexpr Format kFormats[] = {
     {"bmp", "Windows bitmap", "bmp dib"},
     {"cur", "Windows cursor", "cur"},
@@ -31,20 +41,40 @@ constexpr Format kFormats[] = {
     {"png", "PNG", "png apng"},
     {"ppm", "PPM", "ppm pnm"},
     {"tga", "TGA", "tga"},
-    {"tiff", "TIFF", "tif tiff"},
+    {"wbmp", "WBMP", "wbmp"},
     {"webp", "WebP", "webp"},
     {"xbm", "XBM", "xbm"},
     {"xpm", "XPM", "xpm"},
-    {"avif", "AVIF", ""},
-    {"heic", "HEIC", ""},
-    {"icns", "Apple icon", ""},
-    {"jp2", "JPEG 2000", ""},
-    {"jxl", "JPEG XL", ""},
-    {"mng", "MNG", ""},
-    {"pdf", "PDF", ""},
-    {"psd", "Photoshop", ""},
-    {"svg", "SVG", ""},
-    {"xcf", "GIMP", ""},
+    {"avif", "AVIF", "avif avifs", Place::Isolated},
+    {"heic", "HEIC", "heic heif heics hif", Place::Isolated},
+    {"jxl", "JPEG XL", "jxl", Place::Isolated},
+    {"raw", "camera RAW",
+     "3fr arw cr2 cr3 crw dng erf iiq kdc mef mos mrw nef nrw orf pef raf raw rw2 rwl sr2 srf srw x3f",
+     Place::Isolated},
+    {"svg", "SVG", "svg svgz", Place::Isolated},
+    {"tiff", "TIFF", "tif tiff", Place::Isolated},
+    {"7z", "7-Zip archive", "", Place::Nowhere},
+    {"avi", "AVI video", "", Place::Nowhere},
+    {"dds", "DirectDraw surface", "", Place::Nowhere},
+    {"djvu", "DjVu", "", Place::Nowhere},
+    {"emf", "Windows metafile", "", Place::Nowhere},
+    {"exr", "OpenEXR", "", Place::Nowhere},
+    {"flif", "FLIF", "", Place::Nowhere},
+    {"gz", "gzip archive", "", Place::Nowhere},
+    {"hdr", "Radiance HDR", "", Place::Nowhere},
+    {"html", "HTML page", "", Place::Nowhere},
+    {"icns", "Apple icon", "", Place::Nowhere},
+    {"jp2", "JPEG 2000", "", Place::Nowhere},
+    {"mkv", "Matroska video", "", Place::Nowhere},
+    {"mng", "MNG", "", Place::Nowhere},
+    {"mp4", "MPEG-4 video", "", Place::Nowhere},
+    {"pdf", "PDF", "", Place::Nowhere},
+    {"ps", "PostScript", "", Place::Nowhere},
+    {"psd", "Photoshop", "", Place::Nowhere},
+    {"qoi", "QOI", "", Place::Nowhere},
+    {"rar", "RAR archive", "", Place::Nowhere},
+    {"xcf", "GIMP", "", Place::Nowhere},
+    {"zip", "ZIP archive", "", Place::Nowhere},
 };
 
 const Format *find(const QByteArray &name)
@@ -83,12 +113,104 @@ constexpr Signature kSignatures[] = {
     {"psd", 0, QByteArrayView("8BPS", 4)},
     {"pdf", 0, QByteArrayView("%PDF-", 5)},
     {"xcf", 0, QByteArrayView("gimp xcf", 8)},
-    {"avif", 4, QByteArrayView("ftypavif", 8)},
-    {"avif", 4, QByteArrayView("ftypavis", 8)},
-    {"heic", 4, QByteArrayView("ftyphei", 7)},
-    {"heic", 4, QByteArrayView("ftyphev", 7)},
-    {"heic", 4, QByteArrayView("ftypmif1", 8)},
+    {"jp2", 0, QByteArrayView("\xff\x4f\xff\x51", 4)},
+    {"raw", 0, QByteArrayView("FUJIFILMCCD-RAW", 15)},
+    {"raw", 0, QByteArrayView("IIRO", 4)},
+    {"raw", 0, QByteArrayView("IIRS", 4)},
+    {"raw", 0, QByteArrayView("MMOR", 4)},
+    {"raw", 0, QByteArrayView("IIU\0", 4)},
+    {"raw", 0, QByteArrayView("FOVb", 4)},
+    {"raw", 0, QByteArrayView("\0MRM", 4)},
+    {"raw", 6, QByteArrayView("HEAPCCDR", 8)},
+    {"exr", 0, QByteArrayView("v/1\1", 4)},
+    {"dds", 0, QByteArrayView("DDS ", 4)},
+    {"hdr", 0, QByteArrayView("#?RADIANCE", 10)},
+    {"djvu", 0, QByteArrayView("AT&TFORM", 8)},
+    {"flif", 0, QByteArrayView("FLIF", 4)},
+    {"qoi", 0, QByteArrayView("qoif", 4)},
+    {"ps", 0, QByteArrayView("%!PS", 4)},
+    {"emf", 40, QByteArrayView(" EMF", 4)},
+    {"mkv", 0, QByteArrayView("\x1a\x45\xdf\xa3", 4)},
+    {"zip", 0, QByteArrayView("PK\3\4", 4)},
+    {"rar", 0, QByteArrayView("Rar!\x1a\7", 6)},
+    {"7z", 0, QByteArrayView("7z\xbc\xaf\x27\x1c", 6)},
 };
+
+/// Files of the ISO base media format: the brand says what is in them, and where it only says "pictures", the
+/// compatible brands do (ISO/IEC 23008-12, MIAF).
+QByteArray mediaFile(const QByteArray &head)
+{
+    if (head.size() < 16 || head.mid(4, 4) != "ftyp")
+        return {};
+    const QByteArray brand = head.mid(8, 4);
+    if (brand == "crx ")
+        return "raw";
+    const auto end = std::min<qsizetype>(head.size(), qFromBigEndian<quint32>(head.constData()));
+    QList<QByteArray> brands{brand};
+    for (qsizetype i = 16; i + 4 <= end; i += 4)
+        brands.append(head.mid(i, 4));
+    const auto hasAny = [&brands](std::initializer_list<const char *> names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const char *name) { return brands.contains(name); });
+    };
+    const bool isPicture = brand == "mif1" || brand == "msf1" || brand == "miaf";
+    if (brand == "avif" || brand == "avis" || (isPicture && hasAny({"avif", "avis"})))
+        return "avif";
+    if (isPicture || hasAny({"heic", "heix", "hevc", "hevx", "heim", "heis"}))
+        return "heic";
+    return "mp4";
+}
+
+/// The values of a TIFF file's first directory that tell a raw file from a picture. `head` need not reach as
+/// far as the directory.
+bool isRawTiff(const QByteArray &head, const QString &suffix)
+{
+    if (find("raw") != nullptr && QByteArray(find("raw")->suffixes).split(' ').contains(suffix.toLatin1()))
+        return true;
+    if (head.mid(8, 2) == "CR")
+        return true;
+    const bool big = head.startsWith("MM");
+    const auto number16 = [&](qsizetype at) {
+        return big ? qFromBigEndian<quint16>(head.constData() + at)
+                   : qFromLittleEndian<quint16>(head.constData() + at);
+    };
+    const auto number32 = [&](qsizetype at) {
+        return big ? qFromBigEndian<quint32>(head.constData() + at)
+                   : qFromLittleEndian<quint32>(head.constData() + at);
+    };
+    if (head.size() < 8 || number16(2) != 42)
+        return false;
+    const qsizetype directory = number32(4);
+    if (directory + 2 > head.size())
+        return false;
+    const int count = number16(directory);
+    bool isReduced = false;
+    bool hasMake = false;
+    for (int i = 0; i < count && directory + 2 + 12 * (i + 1) <= head.size(); ++i) {
+        const qsizetype entry = directory + 2 + 12 * i;
+        constexpr quint16 kNewSubfileType = 254;
+        constexpr quint16 kMake = 271;
+        constexpr quint16 kDngVersion = 50706;
+        const quint16 tag = number16(entry);
+        if (tag == kDngVersion)
+            return true;
+        isReduced = isReduced || (tag == kNewSubfileType && number32(entry + 8) == 1);
+        hasMake = hasMake || tag == kMake;
+    }
+    // The first picture of a camera's file is the small one; that of any other is the picture.
+    return isReduced && hasMake;
+}
+
+bool isWbmp(const QByteArray &head)
+{
+    return head.size() > 4 && head[0] == 0 && head[1] == 0 && head[2] != 0 && head[3] != 0;
+}
+
+bool isHtml(const QByteArray &head)
+{
+    const QByteArray start = head.left(64).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
 
 /// PBM, PGM and PPM: "P1" to "P6" and a white space or a comment.
 QByteArray portableMap(const QByteArray &head)
@@ -128,6 +250,7 @@ bool isTarga(const QByteArray &head)
 
 QByteArray byContent(const QByteArray &head, const QString &fileName)
 {
+    const QString suffix = fileName.mid(fileName.lastIndexOf(u'.') + 1).toLower();
     for (const Signature &signature : kSignatures) {
         if (QByteArrayView(head)
                 .sliced(std::min<qsizetype>(signature.offset, head.size()))
@@ -135,25 +258,43 @@ QByteArray byContent(const QByteArray &head, const QString &fileName)
             const QByteArray name(signature.format);
             if ((name == "ico" || name == "cur") && !isIconDirectory(head))
                 continue;
+            if (name == "tiff" && isRawTiff(head, suffix))
+                return "raw";
             return name;
         }
     }
     if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
         return "webp";
-    if (const QByteArray format = portableMap(head); !format.isEmpty())
-        return format;
+    if (head.startsWith("RIFF") && head.mid(8, 4) == "AVI ")
+        return "avi";
+    for (const auto &probe : {portableMap(head), mediaFile(head)}) {
+        if (!probe.isEmpty())
+            return probe;
+    }
     const bool packed = head.startsWith("\x1f\x8b\x08");
-    if (head.contains("<svg") || (packed && fileName.endsWith(QLatin1String(".svgz"), Qt::CaseInsensitive)))
+    if (packed)
+        return suffix == u"svgz" || suffix == u"svg" ? "svg" : "gz";
+    if (isHtml(head))
+        return "html";
+    if (head.contains("<svg") || (suffix == u"svg" && head.trimmed().startsWith("<?xml")))
         return "svg";
-    if (fileName.endsWith(QLatin1String(".tga"), Qt::CaseInsensitive) && isTarga(head))
+    if (suffix == u"tga" && isTarga(head))
         return "tga";
+    if (suffix == u"wbmp" && isWbmp(head))
+        return "wbmp";
     return {};
 }
 
 bool isSupported(const QByteArray &format)
 {
     const Format *known = find(format);
-    return known != nullptr && *known->suffixes != '\0';
+    return known != nullptr && known->place != Place::Nowhere;
+}
+
+bool isIsolated(const QByteArray &format)
+{
+    const Format *known = find(format);
+    return known != nullptr && known->place == Place::Isolated;
 }
 
 bool hasDecoder(const QByteArray &format)
@@ -162,7 +303,7 @@ bool hasDecoder(const QByteArray &format)
         const QList<QByteArray> names = QImageReader::supportedImageFormats();
         return QSet<QByteArray>(names.cbegin(), names.cend());
     }();
-    return decoders.contains(format);
+    return isIsolated(format) || decoders.contains(format);
 }
 
 QString displayName(const QByteArray &format)

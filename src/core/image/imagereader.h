@@ -9,12 +9,14 @@
 #include <QSize>
 #include <QStringList>
 
+#include <chrono>
+
 namespace upview {
 
 /// What is known of an image file from its header.
 struct ImageInfo
 {
-    QSize size; ///< pixels as shown, after the EXIF orientation
+    QSize size; ///< pixels as shown, after the orientation; of a vector picture the size that it asks for
     QByteArray format; ///< lower-case name by content, e.g. "jpeg", "png", "webp"
     int orientation = 1; ///< EXIF orientation of the file, 1 to 8
     bool animated = false; ///< has more than one frame and is meant to play
@@ -22,14 +24,22 @@ struct ImageInfo
     int bitsPerChannel = 8; ///< of the decoded picture: 8 or 16 (known after decoding only)
     bool isGrey = false; ///< stored as grey, without colours (known after decoding only)
     bool isCmyk = false; ///< stored as CMYK; decoded to sRGB through its profile (known after decoding only)
+    int pages =
+        1; ///< pictures in the file to leaf through (TIFF, HEIC); `size` is of the page that was asked for
+    bool isVector = false; ///< drawn from shapes: sharp at any size, see `ReadOptions::boundingSize`
+    bool isRaw = false; ///< sensor data of a camera, see `ReadOptions::developRaw`
     qint64 fileBytes = 0;
 };
 
-/// A decoded picture, upright.
+/// A decoded picture, upright. `image` can have another size than `info` states although no box was asked
+/// for: a preview, a reduced giant, a vector picture. It is the same scene, to be shown at the size of
+/// `info`.
 struct DecodedImage
 {
     QImage image; ///< orientation applied; device pixel ratio 1; depth and colour space as in the file
     ImageInfo info;
+    bool isPreview = false; ///< the preview that the camera made of a raw file; never upscaled
+    bool isReduced = false; ///< too large to be shown whole: `image` is smaller than `info` states
     bool truncated = false; ///< the file ends early: what could be read is shown, never upscaled or cached
     /// The ICC profile of the file, byte for byte, where it describes the values of `image`; empty where
     /// there is none, or where it was applied and the image is sRGB.
@@ -47,20 +57,31 @@ struct ReadOptions
 {
     /// Reduce to the largest size that fits into this box (aspect ratio kept, never enlarged); empty: full
     /// size. `DecodedImage::info` still states the full size.
-    /// Formats that can scale while decoding (JPEG) do so.
+    /// Formats that can scale while decoding (JPEG) do so. A vector picture is drawn to fill the box, larger
+    /// than its own size too; without a box at a size that fills most screens.
     QSize boundingSize;
+    /// Which picture of a file with pages, from 0.
+    int page = 0;
+    /// Develop a camera's raw file from its sensor data (seconds) instead of giving the preview in it. A file
+    /// without a preview that is large enough is always developed.
+    bool developRaw = false;
     /// Leave the stored values alone even where Qt's QColorSpace cannot hold the profile (`iccProfile` then
     /// says more than the image's colour space): for those who write the picture again. Otherwise such a
     /// picture is converted to sRGB, which is what those who show it need. CMYK is always converted.
     bool keepProfile = false;
     ReadLimits limits;
     CancelFlag cancel;
+    /// Most time for a file that is read in the decoder process; 0: what suits the format.
+    std::chrono::milliseconds deadline{0};
 };
 
 /// Reads the header only. Content decides on the format, not the extension. Any thread; it reads the disk,
-/// so never the GUI's.
+/// so never the GUI's. Formats and files that can hang or take memory without bounds are read in a process of
+/// their own, which is ended when it takes too long, needs too much or is no longer wanted.
 /// Errors: NotFound, NoPermission, EmptyFile, UnknownFormat, Damaged, TooLarge.
 Result<ImageInfo> probeImage(const QString &path, const ReadLimits &limits = {});
+/// The same for one page, with a deadline, able to be cancelled.
+Result<ImageInfo> probeImage(const QString &path, const ReadOptions &options);
 
 /// Decodes the first frame, upright. Any thread but the GUI's. Errors as probeImage, and Cancelled,
 /// OutOfMemory.

@@ -2,6 +2,7 @@
 #include "core/image/tiffdevice.h"
 
 #include <array>
+#include <climits>
 #include <cstdarg>
 #include <cstdio>
 
@@ -77,6 +78,33 @@ Handle open(QIODevice &device, const char *mode, QString &message)
     // Not mapped into memory: a device of ours may end at any time.
     return Handle(TIFFClientOpenExt("picture", mode, &device, &readBytes, &writeBytes, &seek, &keepOpen,
                                     &size, nullptr, nullptr, options.get()));
+}
+
+QList<Page> pages(QIODevice &device)
+{
+    QString message;
+    device.seek(0);
+    const Handle handle = open(device, "r", message);
+    QList<Page> all;
+    QList<Page> whole;
+    if (!handle)
+        return all;
+    do {
+        uint32_t width = 0;
+        uint32_t height = 0;
+        uint32_t kind = 0;
+        TIFFGetField(handle.get(), TIFFTAG_IMAGEWIDTH, &width);
+        TIFFGetField(handle.get(), TIFFTAG_IMAGELENGTH, &height);
+        TIFFGetField(handle.get(), TIFFTAG_SUBFILETYPE, &kind);
+        const auto directory = static_cast<int>(TIFFCurrentDirectory(handle.get()));
+        if (width == 0 || height == 0 || width > INT_MAX || height > INT_MAX)
+            continue;
+        const Page page{directory, QSize(static_cast<int>(width), static_cast<int>(height))};
+        all.append(page);
+        if ((kind & (FILETYPE_REDUCEDIMAGE | FILETYPE_MASK)) == 0)
+            whole.append(page);
+    } while (all.size() < kMostPages && TIFFReadDirectory(handle.get()) == 1);
+    return whole.isEmpty() ? all : whole;
 }
 
 } // namespace upview::tiff

@@ -72,17 +72,28 @@ template <typename Apply> void ImageView::prepare(const QImage &image, Apply app
     });
 }
 
-void ImageView::setImage(const QImage &image, bool keepView)
+void ImageView::setImage(const QImage &image, bool keepView, QSize nominal)
 {
     ++m_generation;
-    prepare(image, [this, keepView](const Levels &levels) { applyImage(levels, keepView); });
+    prepare(image,
+            [this, keepView, nominal](const Levels &levels) { applyImage(levels, keepView, nominal); });
+}
+
+void ImageView::setDetail(const QImage &image)
+{
+    prepare(image, [this](const Levels &levels) {
+        if (!hasImage())
+            return;
+        m_source->setLevels(levels);
+        changed();
+    });
 }
 
 void ImageView::setFrame(const QImage &frame)
 {
     prepare(frame, [this](const Levels &levels) {
         if (m_source->size() != levels->size()) {
-            applyImage(levels, true);
+            applyImage(levels, true, {});
             return;
         }
         m_playing = true;
@@ -102,7 +113,7 @@ void ImageView::setResult(const QImage &result)
     const bool wasSourceShown = std::exchange(m_sourceShown, false);
     const bool wasSplit = std::exchange(m_split, false);
     m_result->setLevels({});
-    m_transform.rebase(m_source->size());
+    m_transform.rebase(m_nominal);
     changed();
     if (wasSourceShown)
         Q_EMIT sourceShownChanged(false);
@@ -110,16 +121,17 @@ void ImageView::setResult(const QImage &result)
         Q_EMIT splitChanged(false);
 }
 
-void ImageView::applyImage(const Levels &levels, bool keepView)
+void ImageView::applyImage(const Levels &levels, bool keepView, QSize nominal)
 {
     setResult({});
     m_message->hide();
     m_playing = false;
     m_source->setLevels(levels);
+    m_nominal = nominal.isEmpty() ? levels->size() : nominal;
     if (keepView)
-        m_transform.replace(levels->size());
+        m_transform.replace(m_nominal);
     else
-        m_transform.reset(levels->size());
+        m_transform.reset(m_nominal);
     changed();
     Q_EMIT imageShown();
 }
@@ -142,6 +154,7 @@ void ImageView::clear()
     setResult({});
     m_message->hide();
     m_source->setLevels({});
+    m_nominal = {};
     m_transform.reset({});
     changed();
 }
@@ -175,7 +188,7 @@ PictureLayer *ImageView::shownLayer() const
 
 QSize ImageView::shownSize() const
 {
-    return shownLayer()->size();
+    return shownLayer() == m_source ? m_nominal : m_result->size();
 }
 
 double ImageView::zoomPercent() const

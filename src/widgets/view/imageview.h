@@ -30,8 +30,11 @@ public:
     ~ImageView() override;
 
     /// Shows another picture, upright, without a result; `imageShown` follows when it is on screen.
-    /// `keepView` leaves zoom, orientation and place as they are.
-    void setImage(const QImage &image, bool keepView = false);
+    /// `keepView` leaves zoom, orientation and place as they are. `nominal` is the size that per cents and
+    /// pixels count in where `image` has another one: a preview, a vector picture; empty: that of `image`.
+    void setImage(const QImage &image, bool keepView = false, QSize nominal = {});
+    /// The picture that was given to setImage at another resolution; nothing moves, `nominal` stays.
+    void setDetail(const QImage &image);
     /// The next frame of the animation whose first frame was given to setImage.
     void setFrame(const QImage &frame);
     /// The same scene at another resolution, shown instead of the source; null takes it away.
@@ -45,8 +48,10 @@ public:
 
     [[nodiscard]] bool hasImage() const;
     [[nodiscard]] bool hasResult() const;
-    /// Size in pixels of the picture that is shown, source or result.
+    /// Size in pixels of the picture that is shown, source (nominal) or result.
     [[nodiscard]] QSize shownSize() const;
+    /// Size in pixels of the source as it was last given, which may be a preview.
+    [[nodiscard]] QSize detailSize() const { return m_source->size(); }
 
     [[nodiscard]] ViewMode mode() const { return m_transform.mode(); }
     [[nodiscard]] double zoomPercent() const;
@@ -109,7 +114,7 @@ private:
 
     using Levels = PictureLayer::Levels;
     template <typename Apply> void prepare(const QImage &image, Apply apply);
-    void applyImage(const Levels &levels, bool keepView);
+    void applyImage(const Levels &levels, bool keepView, QSize nominal);
     void applyResult(const Levels &levels);
 
     [[nodiscard]] PictureLayer *shownLayer() const;
@@ -128,6 +133,7 @@ private:
     QThreadPool m_pool; ///< joined in the destructor
     PictureLayer *m_source;
     PictureLayer *m_result;
+    QSize m_nominal; ///< of the source
     bool m_sourceShown = false;
     bool m_split = false;
     double m_splitPosition = 0.5;

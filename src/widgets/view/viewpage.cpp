@@ -142,7 +142,7 @@ void ViewPage::showLoaded(const QString &path, const DecodedImage &image)
     m_load = Load::Preparing;
     m_decoded = image;
     m_info = image.info;
-    m_view->setImage(image.image, m_keepView);
+    m_view->setImage(image.image, m_keepView, image.info.size);
 }
 
 void ViewPage::imageShown()

@@ -84,16 +84,35 @@ void TestImageFile::namesTheProblem_data()
     row("random", save(QStringLiteral("random.jpg"), random), ErrorCode::UnknownFormat, "format");
     row("random tga", save(QStringLiteral("random.tga"), random), ErrorCode::UnknownFormat, "format");
     row("one byte", save(QStringLiteral("one.png"), "\x89"), ErrorCode::UnknownFormat, "format");
-    // Each of these hangs or throws in a plug-in of Qt.
-    row("svg",
-        save(QStringLiteral("a.svg"), "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"),
-        ErrorCode::UnknownFormat, "SVG");
-    row("svg named png", save(QStringLiteral("b.png"), "<svg xmlns='http://www.w3.org/2000/svg'></svg>"),
-        ErrorCode::UnknownFormat, "SVG");
+    // These hang or throw in a plug-in of Qt.
     row("mng", save(QStringLiteral("a.mng"), "\x8aMNG\r\n\x1a\n" + random), ErrorCode::UnknownFormat, "MNG");
     row("icns", save(QStringLiteral("a.icns"), "icns" + random), ErrorCode::UnknownFormat, "Apple icon");
-    row("avif", save(QStringLiteral("a.avif"), QByteArray("\0\0\0 ftypavif", 12) + random),
-        ErrorCode::UnknownFormat, "AVIF");
+    row("avif, random behind", save(QStringLiteral("a.avif"), QByteArray("\0\0\0 ftypavif", 12) + random),
+        ErrorCode::Damaged, "AVIF");
+    row("heic, random behind",
+        save(QStringLiteral("a.heic"),
+             QByteArray("\0\0\0\x18"
+                        "ftypheic",
+                        12)
+                 + random),
+        ErrorCode::Damaged, "HEIC");
+    row("jpeg xl, random behind", save(QStringLiteral("a.jxl"), "\xff\x0a" + random), ErrorCode::Damaged,
+        "JPEG XL");
+    row("raw, random behind", save(QStringLiteral("a.cr2"), QByteArray("II*\0\x10\0\0\0CR\2\0", 12) + random),
+        ErrorCode::Damaged, "RAW");
+    row("svg, random behind", save(QStringLiteral("a.svg"), "<svg " + random), ErrorCode::Damaged, "SVG");
+    // Known, and the sentence says so.
+    row("photoshop", save(QStringLiteral("a.jpg"), "8BPS" + random), ErrorCode::UnknownFormat, "Photoshop");
+    row("video",
+        save(QStringLiteral("b.jpg"),
+             QByteArray("\0\0\0\x18"
+                        "ftypisom\0\0\2\0isomiso2",
+                        24)
+                 + random),
+        ErrorCode::UnknownFormat, "MPEG-4 video");
+    row("archive", save(QStringLiteral("c.png"), "PK\3\4" + random), ErrorCode::UnknownFormat, "ZIP");
+    row("page", save(QStringLiteral("d.png"), "<!DOCTYPE html><html><body><svg></svg></body></html>"),
+        ErrorCode::UnknownFormat, "HTML");
     row("png signature only", save(QStringLiteral("s.png"), png::kSignature), ErrorCode::Damaged, "PNG");
     row("png, random behind", save(QStringLiteral("r.png"), png::kSignature + random), ErrorCode::Damaged,
         "PNG");

@@ -409,16 +409,17 @@ void TestImageReader::listsSuffixes()
 {
     const QStringList suffixes = readableSuffixes();
     QVERIFY(std::is_sorted(suffixes.cbegin(), suffixes.cend()));
-    for (const char *suffix : {"jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "ico"})
+    for (const char *suffix : {"jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "ico", "svg",
+                               "svgz", "avif", "heic", "jxl", "nef", "dng"})
         QVERIFY2(suffixes.contains(QLatin1StringView(suffix)), suffix);
-    for (const char *suffix : {"svg", "mng", "icns", "pdf", "txt"})
+    for (const char *suffix : {"mng", "icns", "pdf", "txt", "mp4"})
         QVERIFY2(!suffixes.contains(QLatin1StringView(suffix)), suffix);
     QVERIFY(hasReadableSuffix(QStringLiteral("a.JPG")));
     QVERIFY(hasReadableSuffix(QStringLiteral("/x.y/a.b.png")));
     QVERIFY(!hasReadableSuffix(QStringLiteral("png")));
     QVERIFY(!hasReadableSuffix(QStringLiteral(".png")));
     QVERIFY(!hasReadableSuffix(QStringLiteral("/x.png/a")));
-    QVERIFY(!hasReadableSuffix(QStringLiteral("a.svg")));
+    QVERIFY(!hasReadableSuffix(QStringLiteral("a.mng")));
 }
 
 UPVIEW_TEST_GUILESS_MAIN(TestImageReader)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theBusySignComesLate();
     void framesKeepTheView();
     void pointerIsReportedInPixelsOfTheShownPicture();
+    void aPreviewIsShownAtTheSizeOfThePicture();
 };
 
 void TestImageView::showsAPictureFitted()
@@ -427,6 +428,33 @@ void TestImageView::pointerIsReportedInPixelsOfTheShownPicture()
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(m_view.get(), &leave);
     QCOMPARE(spy.last().at(0).toPoint(), QPoint(-1, -1));
+}
+
+void TestImageView::aPreviewIsShownAtTheSizeOfThePicture()
+{
+    m_view->setImage(filled({400, 300}, Qt::red), false, {4000, 3000});
+    QTRY_VERIFY(m_view->hasImage());
+    settle();
+    QCOMPARE(m_view->shownSize(), QSize(4000, 3000));
+    QCOMPARE(m_view->detailSize(), QSize(400, 300));
+    QCOMPARE(m_view->transform().rect().height(), deviceSize().height());
+    m_view->zoomToPercent(100);
+    m_view->panBy({-301, -77});
+    const QRect rect = m_view->transform().rect();
+    QCOMPARE(rect.size(), QSize(4000, 3000));
+
+    m_view->setDetail(filled({4000, 3000}, Qt::green));
+    QTRY_COMPARE(m_view->detailSize(), QSize(4000, 3000));
+    settle();
+    QCOMPARE(m_view->transform().rect(), rect);
+    QCOMPARE(m_view->zoomPercent(), 100.0);
+    QCOMPARE(shot().pixelColor(10, 10), QColor(Qt::green));
+
+    // The result goes, and the size that counts is the source's own again.
+    m_view->setResult(filled({8000, 6000}, Qt::blue));
+    QTRY_VERIFY(m_view->hasResult());
+    m_view->setResult({});
+    QCOMPARE(m_view->transform().reference(), QSize(4000, 3000));
 }
 
 UPVIEW_TEST_MAIN(TestImageView)
