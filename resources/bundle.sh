@@ -6,6 +6,7 @@
 # What lies where in the bundle, and why:
 #   upview            starts the program; works from any folder and through links
 #   bin/upview        the program, with a relative DT_RPATH, which also holds for what libraries load later
+#   bin/upview-decoder  starts the process that reads pictures which could do harm; bin/decoder is that program
 #   bin/qt.conf       tells Qt where its plug-ins are; found beside the program, so no variable leaks to children
 #   bin/ld-linux...   the dynamic loader of lib/glibc; beside the program, since Qt takes it for the program
 #   bin/venv          CPython's modules and the engines: a Python prefix of its own, found by its landmark os.pyc
@@ -136,6 +137,9 @@ mkdir -p "$top"/{bin/venv,lib/glibc,lib/compat,plugins,translations,share/fonts,
 # --- the program -------------------------------------------------------------------------------------------
 programs=(upview)
 strip -s -o "$top/bin/upview" "$build/upview"
+[[ -x $build/upview-decoder ]] || fail "There is no $build/upview-decoder. Build it first: ./run or cmake --build."
+programs+=(decoder)
+strip -s -o "$top/bin/decoder" "$build/upview-decoder"
 if ((with_bench)); then
     programs+=(upview_bench bareprototype)
     for program in upview_bench bareprototype; do
@@ -378,6 +382,7 @@ END
 }
 
 write_launcher "$top/upview" . upview
+write_launcher "$top/bin/upview-decoder" .. decoder
 if ((with_bench)); then
     # shellcheck disable=SC2016 # for the launcher
     {

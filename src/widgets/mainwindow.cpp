@@ -16,6 +16,7 @@
 #include "widgets/safemodebar.h"
 #include "widgets/saveresultdialog.h"
 #include "widgets/view/imageview.h"
+#include "widgets/view/pictureversions.h"
 #include "widgets/view/recipesection.h"
 #include "widgets/view/sidepanel.h"
 #include "widgets/view/viewpage.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     m_toolBar = addToolBar(tr("Picture"));
     windowmenus::fillToolBar(*m_toolBar, *m_actions);
     m_status = new WindowStatus(*statusBar(), m_model, *m_view, service, this);
+    m_versions = new PictureVersions(*m_view, *m_actions, *statusBar(), this);
     connectPages();
 
     resize(kFirstSize);
@@ -337,6 +339,7 @@ void MainWindow::updateActions()
     a.playPause->setText(m_view->isPlaying() ? tr("&Pause Animation") : tr("&Play Animation"));
     a.playPause->setIcon(themedIcon(m_view->isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
     a.step->setEnabled(animated);
+    m_versions->updateActions(viewing);
 
     const bool result = viewing && m_view->hasResult();
     const bool missing = m_service.engineState() == EngineState::Missing;

@@ -17,6 +17,7 @@ namespace upview {
 
 class BrowsePage;
 class CommandPalette;
+class PictureVersions;
 class RecentMenu;
 class Settings;
 class ShortcutScheme;
@@ -94,6 +95,7 @@ private:
     RecentMenu *m_recent;
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     WindowStatus *m_status;
+    PictureVersions *m_versions;
     bool m_maximizedBefore = false;
 };
 

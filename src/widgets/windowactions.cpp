@@ -69,6 +69,10 @@ WindowActions::WindowActions(QObject *owner)
     make(lockView, "lock-view", Text::tr("Loc&k View"), {}, Keys{Qt::Key_K});
     make(playPause, "play-pause", Text::tr("&Play Animation"), icon("play"), Keys{Qt::Key_P});
     make(step, "step", Text::tr("&Next Frame"), icon("step"), Keys{Qt::Key_Period});
+    make(nextPage, "next-page", Text::tr("Next Pa&ge"), icon("page-next"), Keys{Qt::CTRL | Qt::Key_PageDown});
+    make(previousPage, "previous-page", Text::tr("Previo&us Page"), icon("page-previous"),
+         Keys{Qt::CTRL | Qt::Key_PageUp});
+    make(develop, "develop-raw", Text::tr("&Develop RAW"), icon("develop"), Keys{Qt::Key_D});
 
     make(previous, "previous", Text::tr("&Previous Picture"), icon("go-previous"),
          Keys{Qt::Key_Left, Qt::Key_PageUp});

@@ -47,6 +47,9 @@ struct WindowActions
     QAction *lockView;
     QAction *playPause;
     QAction *step;
+    QAction *nextPage;
+    QAction *previousPage;
+    QAction *develop;
     // Go
     QAction *previous;
     QAction *next;

@@ -43,9 +43,10 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     fill(*bar.addMenu(Text::tr("&Edit")),
          {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
     fill(*bar.addMenu(Text::tr("&View")),
-         {a.browse, a.fullScreen, nullptr,       a.folderPanel, a.largerCells, a.smallerCells, nullptr,
-          a.zoomIn, a.zoomOut,    a.fit,         a.fill,        a.fitWidth,    a.original,     a.lockView,
-          nullptr,  a.rotateLeft, a.rotateRight, a.flip,        nullptr,       a.playPause,    a.step});
+         {a.browse, a.fullScreen, nullptr,        a.folderPanel, a.largerCells, a.smallerCells, nullptr,
+          a.zoomIn, a.zoomOut,    a.fit,          a.fill,        a.fitWidth,    a.original,     a.lockView,
+          nullptr,  a.rotateLeft, a.rotateRight,  a.flip,        nullptr,       a.playPause,    a.step,
+          nullptr,  a.nextPage,   a.previousPage, a.develop});
     fill(*bar.addMenu(Text::tr("&Go")),
          {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
     fill(*bar.addMenu(Text::tr("&Upscale")),
@@ -89,6 +90,10 @@ void fillPictureMenu(QMenu &menu, const WindowActions &a, const ViewPage &view)
          {nullptr, a.next, a.previous, nullptr, a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip});
     if (view.isAnimated())
         fill(menu, {nullptr, a.playPause, a.step});
+    if (view.currentInfo().pages > 1)
+        fill(menu, {nullptr, a.nextPage, a.previousPage});
+    if (view.currentInfo().isRaw)
+        fill(menu, {nullptr, a.develop});
     fill(menu, {nullptr, a.copyPicture, a.copyPath, nullptr, a.fullScreen, a.browse});
 }
 

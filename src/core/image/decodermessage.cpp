@@ -133,8 +133,8 @@ QByteArray packed(const Request &request)
     QDataStream stream(&message, QIODevice::WriteOnly);
     const ReadOptions &options = request.options;
     stream << kMagic << quint8(request.command) << request.format << options.boundingSize
-           << qint32(options.page) << options.developRaw << options.keepProfile << options.limits.maxPixels
-           << options.limits.maxFileBytes << qint32(request.seconds);
+           << qint32(options.page) << options.developRaw << options.mayReduce << options.keepProfile
+           << options.limits.maxPixels << options.limits.maxFileBytes << qint32(request.seconds);
     return message;
 }
 
@@ -149,8 +149,8 @@ std::optional<Request> request(const QByteArray &message)
     stream >> magic;
     if (magic != kMagic || !readEnum(stream, request.command, Command::NextFrame))
         return {};
-    stream >> request.format >> options.boundingSize >> page >> options.developRaw >> options.keepProfile
-        >> options.limits.maxPixels >> options.limits.maxFileBytes >> seconds;
+    stream >> request.format >> options.boundingSize >> page >> options.developRaw >> options.mayReduce
+        >> options.keepProfile >> options.limits.maxPixels >> options.limits.maxFileBytes >> seconds;
     options.page = page;
     request.seconds = seconds;
     return stream.status() == QDataStream::Ok ? std::optional(request) : std::nullopt;

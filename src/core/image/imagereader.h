@@ -24,8 +24,8 @@ struct ImageInfo
     int bitsPerChannel = 8; ///< of the decoded picture: 8 or 16 (known after decoding only)
     bool isGrey = false; ///< stored as grey, without colours (known after decoding only)
     bool isCmyk = false; ///< stored as CMYK; decoded to sRGB through its profile (known after decoding only)
-    int pages =
-        1; ///< pictures in the file to leaf through (TIFF, HEIC); `size` is of the page that was asked for
+    int page = 0; ///< which picture of the file this is, from 0
+    int pages = 1; ///< pictures in the file to leaf through (TIFF, HEIC); `size` is that of `page`
     bool isVector = false; ///< drawn from shapes: sharp at any size, see `ReadOptions::boundingSize`
     bool isRaw = false; ///< sensor data of a camera, see `ReadOptions::developRaw`
     qint64 fileBytes = 0;
@@ -53,6 +53,9 @@ struct ReadLimits
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
 
+/// The largest picture that is shown reduced: 40,000 x 25,000.
+constexpr qint64 kMostReducedPixels = 1000LL * 1000 * 1000;
+
 struct ReadOptions
 {
     /// Reduce to the largest size that fits into this box (aspect ratio kept, never enlarged); empty: full
@@ -65,6 +68,9 @@ struct ReadOptions
     /// Develop a camera's raw file from its sensor data (seconds) instead of giving the preview in it. A file
     /// without a preview that is large enough is always developed.
     bool developRaw = false;
+    /// Give a JPEG, PNG or TIFF above `limits.maxPixels`, up to kMostReducedPixels, in a smaller size instead
+    /// of refusing it: for those who show it.
+    bool mayReduce = false;
     /// Leave the stored values alone even where Qt's QColorSpace cannot hold the profile (`iccProfile` then
     /// says more than the image's colour space): for those who write the picture again. Otherwise such a
     /// picture is converted to sRGB, which is what those who show it need. CMYK is always converted.

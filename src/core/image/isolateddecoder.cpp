@@ -168,6 +168,7 @@ Result<Reply> ask(Process &process, const Request &request, const ImageFile &fil
         if (reply->failure)
             return failed(*reply, request);
         reply->picture.info.fileBytes = file.info.fileBytes;
+        reply->picture.info.page = request.options.page;
         return *std::move(reply);
     }
 }

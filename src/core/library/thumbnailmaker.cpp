@@ -11,10 +11,14 @@
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
 
 namespace upview {
 
 namespace {
+
+/// For what is read in the decoder process: a file that needs longer is marked as failed.
+constexpr std::chrono::seconds kDeadline{10};
 
 /// How often a file that changes while it is read is read again.
 constexpr int kMaxAttempts = 3;
@@ -93,10 +97,14 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::make(const QString &path, Thumbnai
 Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, ThumbnailSize size,
                                                        const CancelFlag &cancel, bool *isComplete)
 {
-    const Result<ImageInfo> info = probeImage(path);
+    const int side = static_cast<int>(size);
+    ReadOptions options;
+    options.boundingSize = QSize(side, side);
+    options.cancel = cancel;
+    options.deadline = kDeadline;
+    const Result<ImageInfo> info = probeImage(path, options);
     if (!info)
         return tl::unexpected<Error>(info.error());
-    const int side = static_cast<int>(size);
 
     ThumbnailStore::Entry entry;
     entry.imageSize = info->size;
@@ -110,9 +118,6 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, Thum
         }
     }
 
-    ReadOptions options;
-    options.boundingSize = QSize(side, side);
-    options.cancel = cancel;
     const QSemaphoreReleaser share = [this, &path, &info] {
         const int mebibytes = decodeMebibytes(path, *info);
         m_memory.acquire(mebibytes);

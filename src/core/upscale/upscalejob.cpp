@@ -115,6 +115,9 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
         return tl::unexpected(info.error());
     if (info->animated)
         return failure(ErrorCode::InvalidArgument, tr("Animated pictures cannot be upscaled yet."));
+    if (info->isVector)
+        return failure(ErrorCode::InvalidArgument,
+                       tr("This picture is drawn from shapes: it is sharp at every size as it is."));
     if (const Result<void> resolved = resolve(m_request.recipe, false); !resolved)
         return tl::unexpected(resolved.error());
     m_tile = m_resolved.recipe.tile;
@@ -142,6 +145,8 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
         return tl::unexpected(memory.error());
     ReadOptions options;
     options.cancel = m_cancel;
+    // Not the camera's preview: all that the file has.
+    options.developRaw = true;
     const Result<DecodedImage> decoded = readImage(m_request.sourcePath, options);
     if (!decoded)
         return tl::unexpected(decoded.error());

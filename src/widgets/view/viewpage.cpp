@@ -145,6 +145,22 @@ void ViewPage::showLoaded(const QString &path, const DecodedImage &image)
     m_view->setImage(image.image, m_keepView, image.info.size);
 }
 
+void ViewPage::showVersion(const DecodedImage &picture, bool sameScene)
+{
+    if (m_load != Load::Shown)
+        return;
+    m_decoded = picture;
+    m_info = picture.info;
+    if (sameScene) {
+        m_view->setDetail(picture.image);
+        Q_EMIT statusChanged();
+        return;
+    }
+    m_upscaling->drop();
+    m_load = Load::Preparing;
+    m_view->setImage(picture.image, m_viewLocked, picture.info.size);
+}
+
 void ViewPage::imageShown()
 {
     if (m_load != Load::Preparing)
@@ -157,6 +173,9 @@ void ViewPage::imageShown()
     if (m_decoded.truncated)
         m_notice->showText(tr("This file is incomplete. What could be read of it is shown."),
                            QStringLiteral("warning"), ViewHint::kStays);
+    if (m_decoded.isReduced)
+        m_notice->showText(tr("Shown reduced: %1 x %2").arg(m_info.size.width()).arg(m_info.size.height()),
+                           QStringLiteral("info"), ViewHint::kStays);
     if (m_info.animated)
         startAnimation();
     Q_EMIT currentChanged(m_path, m_info);
@@ -356,6 +375,12 @@ QString ViewPage::upscaleObstacle() const
         return tr("There is no picture to upscale.");
     if (m_info.animated)
         return tr("Animated pictures cannot be upscaled yet.");
+    if (m_info.isVector)
+        return tr("This picture is drawn from shapes: it is sharp at every size as it is.");
+    if (m_info.page > 0)
+        return tr("Only the first page of a file can be upscaled.");
+    if (m_decoded.isReduced)
+        return tr("This picture is too large to be upscaled.");
     if (m_decoded.truncated)
         return tr(
             "This file is incomplete, so it is not upscaled: half a picture would be taken for a whole one.");

@@ -40,8 +40,15 @@ public:
 
     [[nodiscard]] QString currentPath() const { return m_path; } ///< absolute; empty: none
     [[nodiscard]] ImageInfo currentInfo() const { return m_info; } ///< empty until the picture is there
+    /// As it was read; empty until it is on screen.
+    [[nodiscard]] const DecodedImage &currentPicture() const { return m_decoded; }
     [[nodiscard]] ImageView *view() const { return m_view; }
     [[nodiscard]] const QImage &picture() const { return m_decoded.image; } ///< upright, whole; null: none
+    /// Shows another version of the current picture: `sameScene`: at another resolution, in its place; else
+    /// another page of its file.
+    void showVersion(const DecodedImage &picture, bool sameScene);
+    /// Words over the picture that go by themselves; `icon` is a name for themedIcon, or empty.
+    void hint(const QString &text, const QString &icon = {});
     [[nodiscard]] SidePanel *sidePanel() const { return m_sidePanel; } ///< where to add a section
 
     // What the window needs to know to enable and check its actions; statusChanged tells of a change.
@@ -141,7 +148,6 @@ private:
     void go(bool forward);
     void fileGone(const QString &neighbour);
     [[nodiscard]] bool isCompareKey(const QKeyEvent *event) const;
-    void hint(const QString &text, const QString &icon = {});
 
     FolderModel &m_folder;
     ImageLoader &m_loader;
