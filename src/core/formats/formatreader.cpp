@@ -57,10 +57,14 @@ Result<std::unique_ptr<FormatReader>> FormatReader::open(ImageFile file, const R
     }
     if (!header)
         return tl::unexpected(header.error());
-    if (const auto checked = checkPixels(reader->m_file.info.size, options.limits);
-        !checked && !reader->m_file.info.isVector)
+    if (const auto checked = reader->checkSize(options); !checked)
         return tl::unexpected(checked.error());
     return reader;
+}
+
+Result<void> FormatReader::checkSize(const ReadOptions &options) const
+{
+    return checkPixels(m_file.info.size, options.limits);
 }
 
 Result<std::optional<Frame>> FormatReader::next()

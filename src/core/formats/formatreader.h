@@ -36,6 +36,8 @@ public:
 protected:
     explicit FormatReader(ImageFile file);
 
+    /// Whether the size that the header states is one that can be shown. Errors: TooLarge.
+    [[nodiscard]] virtual Result<void> checkSize(const ReadOptions &options) const;
     /// Reads the header and fills in what it says.
     virtual Result<void> readHeader(const ReadOptions &options) = 0;
 

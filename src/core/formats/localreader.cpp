@@ -1,9 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/localreader.h"
 
+#include "core/formats/rowreducer.h"
+#include "core/image/cmykreader.h"
 #include "core/image/localdecoder.h"
+#include "core/image/orientation.h"
+
+#include <QColorSpace>
 
 namespace upview {
+
+namespace {
+
+/// What a reduced picture has at most.
+constexpr qint64 kMostShownPixels = 110LL * 1000 * 1000;
+
+int divisorFor(qint64 pixels)
+{
+    // JPEG can be halved while it is decoded, and halved again.
+    int divisor = 2;
+    while (pixels / (qint64(divisor) * divisor) > kMostShownPixels)
+        divisor *= 2;
+    return divisor;
+}
+
+} // namespace
 
 LocalReader::LocalReader(ImageFile file)
     : FormatReader(std::move(file))
@@ -12,19 +33,67 @@ LocalReader::LocalReader(ImageFile file)
 
 Result<void> LocalReader::readHeader(const ReadOptions &options)
 {
-    return inspectImageFile(mutableFile(), {}, options.limits, options.cancel, ScanDepth::Whole,
+    return inspectImageFile(mutableFile(), {}, lookedIntoLimits(options), options.cancel, ScanDepth::Whole,
                             options.page);
 }
 
-qint64 LocalReader::workingBytes(const ReadOptions &) const
+bool LocalReader::isTooLarge(const ReadOptions &options) const
+{
+    return pixels() > options.limits.maxPixels;
+}
+
+Result<void> LocalReader::checkSize(const ReadOptions &options) const
+{
+    return checkReducible(file(), options);
+}
+
+qint64 LocalReader::workingBytes(const ReadOptions &options) const
 {
     // 16 bits in four channels, once as decoded and once turned or converted; the coefficients of a JPEG.
-    return pixels() * 24;
+    constexpr qint64 kPixelBytes = 24;
+    if (!isTooLarge(options))
+        return pixels() * kPixelBytes;
+    const int divisor = divisorFor(pixels());
+    return pixels() / (qint64(divisor) * divisor) * kPixelBytes;
 }
 
 Result<DecodedImage> LocalReader::read(const ReadOptions &options)
 {
-    return decodeHere(file(), options);
+    return isTooLarge(options) ? reduced(options) : decodeHere(file(), options);
+}
+
+Result<DecodedImage> LocalReader::reduced(const ReadOptions &options)
+{
+    const int divisor = divisorFor(pixels());
+    const QSize small = RowReducer::reducedSize(file().info.size, divisor);
+    const bool isForABox = sizeInBox(small, options.boundingSize) != small;
+    if (file().info.format == "jpeg") {
+        ReadOptions smaller = options;
+        if (!isForABox)
+            smaller.boundingSize = small;
+        auto picture = decodeHere(file(), smaller);
+        if (picture)
+            picture->isReduced = !isForABox;
+        return picture;
+    }
+    DecodedImage picture;
+    picture.info = file().info;
+    picture.truncated = !file().container.complete;
+    picture.isReduced = !isForABox;
+    const bool isTiff = file().info.format == "tiff";
+    // libtiff turns rows within each of its pieces, which gives no picture.
+    if (isTiff && file().info.orientation != 1)
+        return tl::unexpected(checkPixels(file().info.size, options.limits).error());
+    picture.image = isTiff ? reducedTiff(*file().device, file().container.image, divisor)
+                           : reducedPng(*file().device, divisor);
+    if (picture.image.isNull())
+        return tl::unexpected(checkPixels(file().info.size, options.limits).error());
+    const QByteArray profile = isTiff ? tiffProfile(file()) : file().container.iccProfile;
+    picture.image.setColorSpace(profile.isEmpty() ? QColorSpace(QColorSpace::SRgb)
+                                                  : QColorSpace::fromIccProfile(profile));
+    const QSize size = sizeInBox(orientation::uprightSize(picture.image.size(), file().info.orientation),
+                                 options.boundingSize);
+    return finishPicture(std::move(picture), size, profile, options);
 }
 
 } // namespace upview

@@ -5,7 +5,8 @@
 
 namespace upview {
 
-/// What is read as everywhere (TIFF, progressive JPEG), in here for its risks only.
+/// What is read as everywhere (TIFF, progressive JPEG), in here for its risks only; and pictures that are too
+/// large to be read whole, reduced while their rows come in.
 class LocalReader : public FormatReader
 {
 public:
@@ -15,7 +16,12 @@ public:
     Result<DecodedImage> read(const ReadOptions &options) override;
 
 protected:
+    [[nodiscard]] Result<void> checkSize(const ReadOptions &options) const override;
     Result<void> readHeader(const ReadOptions &options) override;
+
+private:
+    [[nodiscard]] bool isTooLarge(const ReadOptions &options) const;
+    Result<DecodedImage> reduced(const ReadOptions &options);
 };
 
 } // namespace upview

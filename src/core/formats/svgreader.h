@@ -18,6 +18,8 @@ public:
     Result<DecodedImage> read(const ReadOptions &options) override;
 
 protected:
+    /// It is drawn as large as is allowed.
+    [[nodiscard]] Result<void> checkSize(const ReadOptions &) const override { return {}; }
     Result<void> readHeader(const ReadOptions &options) override;
 
 private:

@@ -26,7 +26,6 @@ struct Text
 // to what our own largest picture needs with 16 bits a channel, and stays a second net below our own
 // limits, for files whose header lies.
 constexpr int kAllocationLimitMiB = 4096;
-constexpr qint64 kMostPixels = qint64(kAllocationLimitMiB) * 1024 * 1024 / 8;
 
 // A progressive JPEG keeps three 16-bit coefficients per pixel beside the 4 bytes of the picture, also when
 // it is read smaller. And it may go over the picture as often as it likes: encoders do so about ten times.
@@ -118,7 +117,7 @@ int orientationOf(const ImageFile &file, const QString &path)
 Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive)
 {
     const qint64 pixels = qint64(size.width()) * size.height();
-    qint64 limit = std::min(limits.maxPixels, kMostPixels);
+    qint64 limit = limits.maxPixels;
     if (progressive)
         limit = limit * kPixelBytes / kProgressivePixelBytes;
     if (pixels <= limit)
@@ -129,6 +128,23 @@ Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive)
         : Text::tr("The picture has %1 megapixels (%2 x %3). The limit is %4 megapixels.");
     return failure(ErrorCode::TooLarge,
                    text.arg(megapixels(pixels)).arg(size.width()).arg(size.height()).arg(megapixels(limit)));
+}
+
+ReadLimits lookedIntoLimits(const ReadOptions &options)
+{
+    ReadLimits limits = options.limits;
+    if (options.mayReduce)
+        limits.maxPixels = std::max(limits.maxPixels, kMostReducedPixels);
+    return limits;
+}
+
+Result<void> checkReducible(const ImageFile &file, const ReadOptions &options)
+{
+    const bool comesInRows =
+        file.info.format == "png" || file.info.format == "tiff" || file.info.format == "jpeg";
+    const bool canBeReduced = options.mayReduce && comesInRows && !file.container.progressive;
+    return checkPixels(file.storedSize, canBeReduced ? lookedIntoLimits(options) : options.limits,
+                       file.container.progressive);
 }
 
 tl::unexpected<Error> damagedFailure(const QByteArray &format, const QString &details)

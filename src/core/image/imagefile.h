@@ -58,6 +58,12 @@ Result<ImageFile> openImageFile(const QString &path, const ReadLimits &limits, c
 Result<void> inspectImageFile(ImageFile &file, const QString &path, const ReadLimits &limits,
                               const CancelFlag &cancel, ScanDepth depth, int page = 0);
 
+/// The limits up to which a file is looked into: a picture above its own limit can still be shown reduced.
+[[nodiscard]] ReadLimits lookedIntoLimits(const ReadOptions &options);
+
+/// Whether the limits allow the picture that was looked into, whole or reduced. Errors: TooLarge.
+Result<void> checkReducible(const ImageFile &file, const ReadOptions &options);
+
 /// Whether the limit allows a picture of this size. Errors: TooLarge.
 Result<void> checkPixels(QSize size, const ReadLimits &limits, bool progressive = false);
 

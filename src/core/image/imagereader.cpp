@@ -21,11 +21,13 @@ Result<ImageInfo> probeImage(const QString &path, const ReadLimits &limits)
 Result<ImageInfo> probeImage(const QString &path, const ReadOptions &options)
 {
     try {
-        auto file = openImageFile(path, options.limits, options.cancel, ScanDepth::Header);
+        auto file = openImageFile(path, lookedIntoLimits(options), options.cancel, ScanDepth::Header);
         if (!file)
             return tl::unexpected(file.error());
         if (imageformat::isIsolated(file->info.format))
             return isolated::probe(*file, options);
+        if (const auto checked = checkReducible(*file, options); !checked)
+            return tl::unexpected(checked.error());
         return file->info;
     } catch (const std::bad_alloc &) {
         return outOfMemoryFailure({});
@@ -36,11 +38,16 @@ Result<DecodedImage> readImage(const QString &path, const ReadOptions &options)
 {
     QSize size;
     try {
-        auto file = openImageFile(path, options.limits, options.cancel, ScanDepth::Whole);
+        auto file = openImageFile(path, lookedIntoLimits(options), options.cancel, ScanDepth::Whole);
         if (!file)
             return tl::unexpected(file.error());
         size = file->storedSize;
-        return isolated::isNeeded(*file) ? isolated::read(*file, options) : decodeHere(*file, options);
+        if (imageformat::isIsolated(file->info.format))
+            return isolated::read(*file, options);
+        if (const auto checked = checkReducible(*file, options); !checked)
+            return tl::unexpected(checked.error());
+        return isolated::isNeeded(*file, options) ? isolated::read(*file, options)
+                                                  : decodeHere(*file, options);
     } catch (const std::bad_alloc &) {
         return outOfMemoryFailure(size);
     }

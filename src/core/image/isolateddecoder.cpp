@@ -236,10 +236,10 @@ private:
 
 } // namespace
 
-bool isNeeded(const ImageFile &file)
+bool isNeeded(const ImageFile &file, const ReadOptions &options)
 {
     const qint64 pixels = qint64(file.storedSize.width()) * file.storedSize.height();
-    return imageformat::isIsolated(file.info.format)
+    return imageformat::isIsolated(file.info.format) || pixels > options.limits.maxPixels
         || (file.container.progressive
             && (pixels > kMostProgressivePixels || file.container.scans > kMostProgressiveScans));
 }

@@ -13,8 +13,8 @@
 /// GUI's. Errors as readImage; Damaged where the process did not come to an end.
 namespace upview::isolated {
 
-/// Whether a file of this kind must be read there.
-[[nodiscard]] bool isNeeded(const ImageFile &file);
+/// Whether a file of this kind, or this large, must be read there.
+[[nodiscard]] bool isNeeded(const ImageFile &file, const ReadOptions &options);
 
 Result<ImageInfo> probe(const ImageFile &file, const ReadOptions &options);
 Result<DecodedImage> read(const ImageFile &file, const ReadOptions &options);

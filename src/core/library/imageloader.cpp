@@ -210,6 +210,7 @@ void ImageLoader::Private::start(const QString &path, bool isPrefetch)
     jobs.push_back(job);
     ReadOptions options;
     options.cancel = job->cancel;
+    options.mayReduce = !isPrefetch;
     if (isPrefetch) {
         // What cannot be kept is not worth the work.
         constexpr qint64 kBytesPerPixel = 4;

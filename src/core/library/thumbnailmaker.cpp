@@ -102,6 +102,7 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, Thum
     options.boundingSize = QSize(side, side);
     options.cancel = cancel;
     options.deadline = kDeadline;
+    options.mayReduce = true;
     const Result<ImageInfo> info = probeImage(path, options);
     if (!info)
         return tl::unexpected<Error>(info.error());

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void readsATiffFileWithTheNameOfARawFile();
     void drawsShapesAtTheSizeThatIsAskedFor();
     void drawsPackedShapes();
+    void reducesWhatIsTooLarge_data();
+    void reducesWhatIsTooLarge();
     void survivesBrokenFiles_data();
     void survivesBrokenFiles();
 
@@ -341,6 +343,39 @@ void TestFormatReader::drawsPackedShapes()
     packed += zlib.mid(6, zlib.size() - 10);
     QVERIFY(readImage(save(QStringLiteral("a.svgz"), packed + QByteArray(8, '\0')), inBox({48, 48}))
             || readImage(save(QStringLiteral("a.svgz"), packed), inBox({48, 48})));
+}
+
+void TestFormatReader::reducesWhatIsTooLarge_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char *format : {"jpeg", "png", "tiff"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+void TestFormatReader::reducesWhatIsTooLarge()
+{
+    QFETCH(QByteArray, format);
+    const QString path =
+        save(QStringLiteral("large"), pictures::encoded(pictures::quarters({161, 120}), format, 95));
+    ReadOptions options;
+    options.limits.maxPixels = 10000;
+    QCOMPARE(readImage(path, options).error().code, ErrorCode::TooLarge);
+    QCOMPARE(probeImage(path, options).error().code, ErrorCode::TooLarge);
+    options.mayReduce = true;
+    QCOMPARE(probeImage(path, options).value().size, QSize(161, 120));
+    const auto read = readImage(path, options);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().text + read.error().details));
+    QVERIFY(read->isReduced);
+    QCOMPARE(read->info.size, QSize(161, 120));
+    QCOMPARE(read->image.size(), QSize(81, 60));
+    QVERIFY(pictures::alike(read->image.pixelColor(3, 3), Qt::red));
+    QVERIFY(pictures::alike(read->image.pixelColor(77, 3), Qt::green));
+    QVERIFY(pictures::alike(read->image.pixelColor(77, 57), Qt::yellow));
+    options.boundingSize = QSize(16, 16);
+    const auto small = readImage(path, options);
+    QVERIFY(small);
+    QVERIFY(!small->isReduced);
+    QCOMPARE(small->image.size(), QSize(16, 12));
 }
 
 void TestFormatReader::survivesBrokenFiles_data()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void marksAnimations();
     void aTruncatedPictureIsShownButNotKept();
     void aDamagedFileIsMarkedAndNotTriedAgain();
+    void aHostileFileIsMarked();
+    void formatsOfTheDecoderHaveThumbnails();
     void otherFailuresAreNotMarked_data();
     void otherFailuresAreNotMarked();
     void aCancelledOneIsNotMarked();
@@ -156,6 +158,40 @@ void TestThumbnailMaker::aDamagedFileIsMarkedAndNotTriedAgain()
 
     QVERIFY(samples::setModified(path, samples::kLongAgo + 1));
     QVERIFY(make(path));
+}
+
+void TestThumbnailMaker::aHostileFileIsMarked()
+{
+    // Its size alone takes for ever to find out.
+    QByteArray svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><defs>"
+        "<rect id='a0' width='10' height='10'/>";
+    for (int i = 1; i < 30; ++i) {
+        const QByteArray use = "<use xlink:href='#a" + QByteArray::number(i - 1) + "'/>";
+        svg += "<g id='a" + QByteArray::number(i) + "'>" + use.repeated(10) + "</g>";
+    }
+    const QString path = file("endless.svg");
+    QVERIFY(write(path, svg + "</defs><use xlink:href='#a29'/></svg>"));
+    QVERIFY(!make(path));
+    QVERIFY(ThumbnailStore(root()).isMarkedFailed(path));
+}
+
+void TestThumbnailMaker::formatsOfTheDecoderHaveThumbnails()
+{
+    const struct
+    {
+        const char *name;
+        QSize size;
+    } samples[] = {{"quarters.avif", {48, 32}},
+                   {"thumbnail.heic", {128, 96}},
+                   {"quarters.jxl", {48, 32}},
+                   {"quarters.svg", {128, 85}},
+                   {"camera.dng", {32, 48}}};
+    for (const auto &sample : samples) {
+        const auto made = make(QStringLiteral(UPVIEW_TEST_DATA "/image/") + QLatin1StringView(sample.name));
+        QVERIFY2(made, sample.name);
+        QCOMPARE(made->image.size(), sample.size);
+    }
 }
 
 void TestThumbnailMaker::otherFailuresAreNotMarked_data()
