@@ -112,11 +112,10 @@ Result<void> DecoderLoop::open(const Request &request, FileDescriptor file)
     picture.info.format = request.format;
     picture.info.fileBytes = picture.device->size();
     limits::allowMemory(picture.info.fileBytes);
-    auto reader = FormatReader::open(std::move(picture), request.options);
+    auto reader = FormatReader::open(std::move(picture), request.options, m_size);
     if (!reader)
         return tl::unexpected(reader.error());
     m_reader = *std::move(reader);
-    m_size = m_reader->file().info.size;
     limits::allowMemory(m_reader->file().info.fileBytes + m_reader->workingBytes(request.options));
     return {};
 }

@@ -45,7 +45,8 @@ FormatReader::FormatReader(ImageFile file)
 {
 }
 
-Result<std::unique_ptr<FormatReader>> FormatReader::open(ImageFile file, const ReadOptions &options)
+Result<std::unique_ptr<FormatReader>> FormatReader::open(ImageFile file, const ReadOptions &options,
+                                                         QSize &stated)
 {
     std::unique_ptr<FormatReader> reader = make(std::move(file));
     Result<void> header = reader->readHeader(options);
@@ -55,6 +56,8 @@ Result<std::unique_ptr<FormatReader>> FormatReader::open(ImageFile file, const R
         reader = std::make_unique<LocalReader>(std::move(tiff));
         header = reader->readHeader(options);
     }
+    const ImageFile &read = reader->m_file;
+    stated = read.info.size.isEmpty() ? read.storedSize : read.info.size;
     if (!header)
         return tl::unexpected(header.error());
     if (const auto checked = reader->checkSize(options); !checked)

@@ -23,7 +23,9 @@ public:
 
     /// The reader for the file's format, with the header read. Errors as readImage, but for Cancelled: who
     /// cancels ends the process.
-    static Result<std::unique_ptr<FormatReader>> open(ImageFile file, const ReadOptions &options);
+    /// `stated`: the size that the header states, also of a picture that is refused for it.
+    static Result<std::unique_ptr<FormatReader>> open(ImageFile file, const ReadOptions &options,
+                                                      QSize &stated);
 
     [[nodiscard]] const ImageFile &file() const { return m_file; }
     /// Bytes that reading the picture may take, beside what the process has before.

@@ -235,7 +235,7 @@ QImage reducedTiff(QIODevice &device, int directory, int divisor)
         return {};
     const bool alpha = (photometric == PHOTOMETRIC_RGB && samples == 4)
         || (photometric == PHOTOMETRIC_MINISBLACK && samples == 2);
-    const QSize size(int(width), int(height));
+    const QSize size{int(width), int(height)};
     return TIFFIsTiled(handle.get()) != 0 ? fromTiles(handle.get(), size, divisor, alpha)
                                           : fromStrips(handle.get(), size, divisor, alpha);
 }
