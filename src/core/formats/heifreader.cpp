@@ -28,8 +28,9 @@ tl::unexpected<Error> failed(const heif_error &error, const ImageInfo &info)
     const QString words = QString::fromUtf8(error.message);
     if (error.code == heif_error_Memory_allocation_error)
         return outOfMemoryFailure(info.size);
-    if (error.code == heif_error_Unsupported_feature || error.code == heif_error_Unsupported_filetype
-        || error.code == heif_error_Plugin_loading_error)
+    const bool isCodecMissing =
+        error.code == heif_error_Unsupported_feature && error.subcode == heif_suberror_Unsupported_codec;
+    if (isCodecMissing || error.code == heif_error_Plugin_loading_error)
         return failure(ErrorCode::UnknownFormat, QString(), words);
     return damagedFailure(info.format, words);
 }

@@ -140,7 +140,7 @@ void TestIsolatedDecoder::aFileThatHangsIsStoppedAtTheDeadline()
     timer.start();
     const auto read = readImage(m_endless, options);
     QVERIFY(!read);
-    QVERIFY(timer.durationElapsed() >= seconds(2));
+    QVERIFY(timer.elapsed() >= 2000);
     QCOMPARE(read.error().code, ErrorCode::Damaged);
     QVERIFY2(read.error().text.contains(QStringLiteral("2 seconds")), qPrintable(read.error().text));
     QVERIFY(decoders().isEmpty());
