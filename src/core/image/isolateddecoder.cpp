@@ -70,12 +70,15 @@ WarmProcesses &warmProcesses()
 }
 
 /// Time for one file. A header takes milliseconds; shapes either draw within seconds or never, while the
-/// largest pictures of the other formats take most of a minute on a slow computer.
+/// largest pictures of the other formats take most of a minute on a slow computer, and giants that are read
+/// row by row some minutes.
 milliseconds deadlineOf(const Request &request)
 {
     if (request.options.deadline.count() > 0)
         return request.options.deadline;
-    return request.format == "svg" || request.command == Command::Probe ? seconds(15) : seconds(90);
+    if (request.format == "svg" || request.command == Command::Probe)
+        return seconds(15);
+    return request.options.mayReduce ? seconds(240) : seconds(90);
 }
 
 tl::unexpected<Error> stopped(DecoderProcess::End end, const Request &request)

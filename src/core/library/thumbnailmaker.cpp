@@ -19,6 +19,8 @@ namespace {
 
 /// For what is read in the decoder process: a file that needs longer is marked as failed.
 constexpr std::chrono::seconds kDeadline{10};
+constexpr std::chrono::seconds kLargeDeadline{120};
+constexpr qint64 kLargePixels = 100LL * 1000 * 1000;
 
 /// How often a file that changes while it is read is read again.
 constexpr int kMaxAttempts = 3;
@@ -126,6 +128,8 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, Thum
     }();
     if (cancel.isCancelled())
         return cancelledFailure();
+    if (qint64(info->size.width()) * info->size.height() > kLargePixels)
+        options.deadline = kLargeDeadline;
     const Result<DecodedImage> decoded = readImage(path, options);
     if (!decoded)
         return tl::unexpected<Error>(decoded.error());
