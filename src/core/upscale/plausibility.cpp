@@ -33,8 +33,8 @@ Colour colourOf(QRgba64 pixel)
     return {pixel.red() >> 8, pixel.green() >> 8, pixel.blue() >> 8};
 }
 
-/// Averages over a grid of columns x rows cells that covers the image.
-template <typename Pixel> QList<Colour> cellAverages(const QImage &image, int columns, int rows)
+/// Averages over a grid of columns x rows cells that covers the image, of every `step`-th line.
+template <typename Pixel> QList<Colour> cellAverages(const QImage &image, int columns, int rows, int step)
 {
     QList<Colour> averages;
     averages.reserve(qsizetype(columns) * rows);
@@ -43,7 +43,7 @@ template <typename Pixel> QList<Colour> cellAverages(const QImage &image, int co
         const int top = int(qint64(image.height()) * row / rows);
         const int bottom = std::max(top + 1, int(qint64(image.height()) * (row + 1) / rows));
         sums.fill(0, qsizetype(columns) * 4);
-        for (int y = top; y < bottom; ++y) {
+        for (int y = top; y < bottom; y += step) {
             const auto *line = reinterpret_cast<const Pixel *>(image.constScanLine(y));
             for (int column = 0; column < columns; ++column) {
                 const int left = int(qint64(image.width()) * column / columns);
@@ -74,9 +74,11 @@ bool isPlausible(const QImage &source, const QImage &upscaled)
         return false;
     const int columns = std::clamp(source.width() / kCellSide, 1, kMaxCells);
     const int rows = std::clamp(source.height() / kCellSide, 1, kMaxCells);
+    // As many lines of the one as of the other: all of a large result would take longer than a fast network.
     const auto averages = [&](const QImage &image) {
-        return image.depth() == 64 ? cellAverages<QRgba64>(image, columns, rows)
-                                   : cellAverages<QRgb>(image, columns, rows);
+        const int step = std::max(1, image.height() / source.height());
+        return image.depth() == 64 ? cellAverages<QRgba64>(image, columns, rows, step)
+                                   : cellAverages<QRgb>(image, columns, rows, step);
     };
     const QList<Colour> before = averages(source);
     const QList<Colour> after = averages(upscaled);
