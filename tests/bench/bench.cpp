@@ -43,6 +43,7 @@ void measure(bench::Session &session)
             {"gpu", bench::measureGpu},
             {"pair", bench::measurePair},
             {"memory", bench::measureMemory},
+            {"cancel", bench::measureCancel},
             {"peers", bench::measurePeers},
             {"quality", bench::measureQuality}};
         for (const auto &[name, run] : scenarios) {
@@ -165,8 +166,6 @@ int main(int argc, char *argv[])
     if (parser.isSet(smoke)) {
         plan.repetitions = plan.starts = 1;
         plan.side = 32;
-        plan.models = parser.value(models).split(u',', Qt::SkipEmptyParts);
-        plan.side = std::max(16, parser.value(side).toInt());
         plan.crop = 48;
         plan.gpu = false;
         plan.brief = true;

@@ -89,6 +89,10 @@ private Q_SLOTS:
         QCOMPARE(memory.size(), 1);
         QVERIFY(memory.first()[QLatin1StringView("computerUsedMB")].toDouble() > 0);
 
+        const QJsonArray cancel = tables.value(QLatin1StringView("cancel")).toArray();
+        QCOMPARE(cancel.size(), 1);
+        QVERIFY(cancel.first()[QLatin1StringView("afterMs")].toDouble() > 0);
+
         const QJsonObject machine = report.value(QLatin1StringView("machine")).toObject();
         QVERIFY(machine.value(QLatin1StringView("cores")).toInt() > 0);
         QVERIFY(!machine.value(QLatin1StringView("engineVersion")).toString().isEmpty());

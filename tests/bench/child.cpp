@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "child.h"
 
+#include "core/image/imagereader.h"
 #include "core/upscale/upscaleservice.h"
 #include "measure.h"
 #include "python/interpreter.h"
@@ -120,17 +121,55 @@ QJsonObject carryOut(UpscaleService &service, const QJsonObject &wish)
     if (!outcome)
         return answerFor(outcome.error());
     service.waitForStores(kStoring); // not beside the next measurement
+    timer.start();
+    if (const Result<DecodedImage> read = readImage(request.sourcePath); !read)
+        return answerFor(read.error());
+    const double reading = milliseconds(timer);
     const QString result = wish.value(QLatin1StringView("result")).toString();
     if (!result.isEmpty() && !outcome->image.save(result, "PNG"))
         return {{QStringLiteral("error"), QString(QStringLiteral("cannot write ") + result)}};
     return {{QStringLiteral("totalMs"), total},
             {QStringLiteral("engineMs"), outcome->engineSeconds * 1000},
+            {QStringLiteral("readingMs"), reading},
             {QStringLiteral("processorMs"), used},
             {QStringLiteral("device"), outcome->recipe.device},
             {QStringLiteral("engine"), QString::fromLatin1(outcome->recipe.engine)},
             {QStringLiteral("notice"), outcome->notice},
             {QStringLiteral("width"), outcome->image.width()},
             {QStringLiteral("bytes"), residentBytes()}};
+}
+
+/// Cancels a request once its first tile is done, and then asks for another one.
+QJsonObject carryOutCancel(UpscaleService &service, const QJsonObject &wish)
+{
+    UpscaleRequest request = requestFor(wish, wish.value(QLatin1StringView("cancelled")).toString());
+    QFuture<UpscaleOutcome> future = service.submit(request);
+    {
+        QEventLoop loop;
+        QFutureWatcher<UpscaleOutcome> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &loop, [&](int value) {
+            if (value > 0)
+                loop.quit();
+        });
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();
+    }
+    const bool early = !future.isFinished();
+    QElapsedTimer timer;
+    timer.start();
+    future.cancel();
+    await(future);
+    const double gone = milliseconds(timer);
+    request.sourcePath = wish.value(QLatin1StringView("next")).toString();
+    const QFuture<UpscaleOutcome> next = service.submit(request);
+    await(next);
+    const double after = milliseconds(timer);
+    if (const UpscaleOutcome outcome = next.result(); !outcome)
+        return answerFor(outcome.error());
+    return {{QStringLiteral("early"), early},
+            {QStringLiteral("goneMs"), gone},
+            {QStringLiteral("nextMs"), after - gone}};
 }
 
 /// All sources at once, as a folder is enlarged.
@@ -261,8 +300,12 @@ int liveService(const QString &environment, const QString &cacheFolder)
     while (std::getline(std::cin, line)) {
         const QJsonDocument wish = QJsonDocument::fromJson(QByteArray::fromStdString(line));
         const QJsonObject object = wish.object();
-        say(object.contains(QLatin1StringView("sources")) ? carryOutAll(service, object)
-                                                          : carryOut(service, object));
+        if (object.contains(QLatin1StringView("sources")))
+            say(carryOutAll(service, object));
+        else if (object.contains(QLatin1StringView("cancelled")))
+            say(carryOutCancel(service, object));
+        else
+            say(carryOut(service, object));
     }
     if (service.shutdown(kEnd))
         return 0;

@@ -16,10 +16,12 @@ int liveEngine(const QString &environment);
 
 /// Upview's service without a window: says what there is, then answers a line
 /// {"source", "model", "device", "engine", "tile", "scale"} on stdin with {"totalMs", "engineMs",
-/// "processorMs", "device", "engine", "notice", "width", "bytes"} or {"error"}, until stdin ends; with
-/// "result" the picture is written there. With "sources" instead of "source" all are enlarged at once, and
-/// the answer has {"totalMs", "engineMs", "jobs"}, the number of pictures by device. `upview_bench --life
-/// service`; `cacheFolder` is for the results.
+/// "readingMs", "processorMs", "device", "engine", "notice", "width", "bytes"} or {"error"}, until stdin
+/// ends; "readingMs" is what reading the file alone takes; with "result" the picture is written there. With
+/// "cancelled" and "next" instead of "source" the first is cancelled at work and the second enlarged then:
+/// {"early", "goneMs", "nextMs"}, "early" being false where it had ended before. With "sources" instead of
+/// "source" all are enlarged at once, and the answer has {"totalMs", "engineMs", "jobs"}, the number of
+/// pictures by device. `upview_bench --life service`; `cacheFolder` is for the results.
 int liveService(const QString &environment, const QString &cacheFolder);
 
 /// One task for an engine without the service: `wish` is {"engine", "model", "device", "tile", "side"}, the

@@ -153,6 +153,14 @@ QJsonObject ServiceProcess::upscale(const QString &source, const Pass &pass, con
     return ask(wish);
 }
 
+QJsonObject ServiceProcess::cancel(const QString &source, const QString &next, const Pass &pass)
+{
+    QJsonObject wish = wishFor(pass);
+    wish[QStringLiteral("cancelled")] = source;
+    wish[QStringLiteral("next")] = next;
+    return ask(wish);
+}
+
 QJsonObject ServiceProcess::upscaleAll(const QStringList &sources, const Pass &pass)
 {
     QJsonObject wish = wishFor(pass);

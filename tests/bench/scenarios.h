@@ -23,5 +23,7 @@ void measureGpu(Session &session);
 void measurePair(Session &session);
 /// Memory against the tile's side: estimated, and used.
 void measureMemory(Session &session);
+/// How soon a cancelled request is gone, and its device free for the next.
+void measureCancel(Session &session);
 
 } // namespace bench

@@ -17,7 +17,7 @@ QStringList Plan::scenarios()
 {
     return {QStringLiteral("start"),   QStringLiteral("processes"), QStringLiteral("speed"),
             QStringLiteral("quality"), QStringLiteral("peers"),     QStringLiteral("gpu"),
-            QStringLiteral("pair"),    QStringLiteral("memory")};
+            QStringLiteral("pair"),    QStringLiteral("memory"),    QStringLiteral("cancel")};
 }
 
 Session::Session(Paths paths, Plan plan, Say say)
