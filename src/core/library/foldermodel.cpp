@@ -116,6 +116,22 @@ int FolderModel::unfilteredCount() const
     return static_cast<int>(d->all.size());
 }
 
+void FolderModel::withdraw(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (d->byPath.find(path) != d->byPath.end())
+            d->withdrawn.insert(path);
+    }
+    d->showFiltered();
+}
+
+void FolderModel::readmit(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        d->withdrawn.remove(path);
+    d->showFiltered();
+}
+
 int FolderModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(d->shown.size());

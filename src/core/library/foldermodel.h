@@ -54,6 +54,11 @@ public:
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
     [[nodiscard]] int unfilteredCount() const;
+    /// Hides files at once that are about to go, until the folder is seen without them or they are
+    /// readmitted.
+    void withdraw(const QStringList &paths);
+    /// Shows withdrawn files that are there after all, now or with the next listing.
+    void readmit(const QStringList &paths);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -39,6 +39,7 @@ void FolderModel::Private::clearRows()
     shown.clear();
     all.clear();
     byPath.clear();
+    withdrawn.clear();
     names = {};
     numbered = true;
 }
@@ -54,6 +55,7 @@ FolderModel::Private::Row *FolderModel::Private::add(const FileEntry &entry, boo
 void FolderModel::Private::remove(Row *row)
 {
     const QString path = row->entry.path;
+    withdrawn.remove(path);
     thumbnails.forget(path);
     byPath.erase(path);
 }
@@ -110,8 +112,9 @@ void FolderModel::Private::showFiltered()
 {
     Rows wanted;
     wanted.reserve(all.size());
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(wanted),
-                 [this](const Row *row) { return matches(row->entry.name); });
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(wanted), [this](const Row *row) {
+        return matches(row->entry.name) && !withdrawn.contains(row->entry.path);
+    });
     showRows(wanted);
 }
 

@@ -5,6 +5,8 @@
 #include "core/library/foldermodel.h"
 #include "core/library/thumbnailkeeper.h"
 
+#include <QSet>
+
 #include <optional>
 #include <unordered_map>
 
@@ -66,6 +68,7 @@ public:
 
     std::unordered_map<QString, std::unique_ptr<Row>> byPath;
     Rows all; ///< in order
+    QSet<QString> withdrawn; ///< paths that are hidden because they are about to go
     Rows shown; ///< those that pass the filter, in order
     bool numbered = true; ///< whether Row::number is right
     quint64 lastMark = 0;
