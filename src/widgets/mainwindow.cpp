@@ -7,11 +7,16 @@
 #include "widgets/browse/folderpanel.h"
 #include "widgets/browse/pathbar.h"
 #include "widgets/browse/thumbnailview.h"
+#include "widgets/files/fileactions.h"
+#include "widgets/files/tagactions.h"
+#include "widgets/files/transferactions.h"
 #include "widgets/icons.h"
 #include "widgets/keys/commandpalette.h"
 #include "widgets/keys/panefocus.h"
 #include "widgets/keys/shortcutscheme.h"
+#include "widgets/metadata/metadatafollower.h"
 #include "widgets/preferences/preferencesdialog.h"
+#include "widgets/print/printdialog.h"
 #include "widgets/recentmenu.h"
 #include "widgets/safemodebar.h"
 #include "widgets/saveresultdialog.h"
@@ -30,14 +35,13 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QUrl>
 
 namespace upview {
 
@@ -70,6 +74,7 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
 
     new RecipeSection(m_view, settings, service, m_actions->recipePanel, m_actions->previewPatch);
     connectActions();
+    makeFileActions();
     windowmenus::fillMenuBar(*menuBar(), *m_actions, *m_recent);
     m_toolBar = addToolBar(tr("Picture"));
     windowmenus::fillToolBar(*m_toolBar, *m_actions);
@@ -262,6 +267,15 @@ void MainWindow::connectActions()
     applyHeldKey();
 }
 
+void MainWindow::makeFileActions()
+{
+    m_files = new FileActions(*this, *m_actions, m_model, m_settings);
+    m_tags = new TagActions(this, *m_actions, *m_files, m_settings);
+    m_transfer = new TransferActions(*this, *m_actions, *m_files, m_model);
+    connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
+    new MetadataFollower(*m_view, *m_browse, m_actions->metadataPanel, this);
+}
+
 void MainWindow::connectPages()
 {
     connect(m_browse, &BrowsePage::openRequested, this, &MainWindow::showView);
@@ -275,6 +289,7 @@ void MainWindow::connectPages()
     });
     connect(m_browse, &BrowsePage::selectionChanged, this, [this](int count, qint64 bytes) {
         m_status->setSelection(count, bytes);
+        updateActions();
         updateStatus();
     });
     for (const auto signal : {&FolderModel::rowsInserted, &FolderModel::rowsRemoved})
@@ -326,6 +341,9 @@ void MainWindow::updateActions()
     a.forward->setEnabled(!viewing && m_browse->canGoForward());
     a.up->setEnabled(!viewing && m_browse->canGoUp());
     a.folderPanel->setChecked(m_settings.get(setting::folderPanelVisible));
+    m_files->updateActions();
+    m_tags->updateActions();
+    m_transfer->updateActions();
     for (QAction *action : {a.browse, a.previous, a.next, a.first, a.last, a.lockView})
         action->setEnabled(viewing);
     for (QAction *action :
@@ -359,7 +377,7 @@ void MainWindow::updateActions()
     a.compare->setChecked(result && m_view->isSourceShown());
     a.split->setChecked(result && m_view->isSplit());
     a.fullScreen->setChecked(isFullScreen());
-    m_shortcuts->restLetters({a.fullScreen}, !viewing);
+    m_shortcuts->restLetters({a.fullScreen, a.metadataPanel}, !viewing);
 }
 
 void MainWindow::updateTitle()
@@ -444,18 +462,12 @@ void MainWindow::copyPicture()
         return;
     }
     // As a file manager does: the files themselves.
-    QList<QUrl> urls;
-    const QStringList paths = m_browse->selectedPaths();
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    auto *data = new QMimeData;
-    data->setUrls(urls);
-    QApplication::clipboard()->setMimeData(data);
+    m_transfer->copyFiles(false);
 }
 
 void MainWindow::copyPath()
 {
-    const QStringList paths = isViewing() ? QStringList{m_view->currentPath()} : m_browse->selectedPaths();
+    const QStringList paths = m_files->targets();
     QApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
     statusBar()->showMessage(tr("Path copied"), 3000);
 }
@@ -474,7 +486,27 @@ void MainWindow::showPictureMenu(const QPoint &globalPosition)
 {
     QMenu menu(this);
     windowmenus::fillPictureMenu(menu, *m_actions, *m_view);
+    addFileMenu(menu);
     menu.exec(globalPosition);
+}
+
+/// What is done to the files meant, behind what is in the menu already.
+void MainWindow::addFileMenu(QMenu &menu)
+{
+    menu.addSeparator();
+    m_transfer->addToMenu(menu);
+    m_files->addToMenu(menu);
+    windowmenus::addRatings(menu, *m_actions);
+}
+
+void MainWindow::print()
+{
+    const QStringList paths = m_files->targets();
+    if (paths.isEmpty())
+        return;
+    auto *dialog = new PrintDialog(paths.constFirst(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList &paths)
@@ -487,6 +519,8 @@ void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList 
                 [this, path = paths.constFirst()] { showView(path); });
     }
     windowmenus::fillBrowseMenu(menu, *m_actions, !paths.isEmpty());
+    if (!paths.isEmpty())
+        addFileMenu(menu);
     menu.exec(globalPosition);
 }
 

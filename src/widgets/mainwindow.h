@@ -10,12 +10,16 @@
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 class QToolBar;
 
 namespace upview {
 
 class BrowsePage;
+class FileActions;
+class TagActions;
+class TransferActions;
 class CommandPalette;
 class PictureVersions;
 class RecentMenu;
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] BrowsePage *browsePage() const { return m_browse; }
     [[nodiscard]] ViewPage *viewPage() const { return m_view; }
     [[nodiscard]] bool isViewing() const;
+    [[nodiscard]] FileActions *fileActions() const { return m_files; }
 
 public Q_SLOTS:
     void showBrowse();
@@ -59,6 +64,9 @@ protected:
 
 private:
     void connectActions();
+    void makeFileActions();
+    void addFileMenu(QMenu &menu);
+    void print();
     void applyHeldKey();
     void showPalette();
     void nextPane(bool forward);
@@ -91,6 +99,9 @@ private:
     QStackedWidget *m_pages;
     BrowsePage *m_browse;
     ViewPage *m_view;
+    FileActions *m_files = nullptr; ///< from makeFileActions() on, as the two below
+    TagActions *m_tags = nullptr;
+    TransferActions *m_transfer = nullptr;
     QToolBar *m_toolBar;
     RecentMenu *m_recent;
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for

@@ -38,6 +38,7 @@ WindowActions::WindowActions(QObject *owner)
     make(saveResult, "save-result", Text::tr("&Save Result As..."), icon("save"), Keys{QKeySequence::Save});
     make(quit, "quit", Text::tr("&Quit"), icon("quit"), Keys{Qt::CTRL | Qt::Key_Q});
 
+    addFileActions(owner);
     make(copyPicture, "copy-picture", Text::tr("&Copy Picture"), icon("copy"), Keys{QKeySequence::Copy});
     make(copyPath, "copy-path", Text::tr("Copy &Path"), icon("copy"), Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     make(selectAll, "select-all", Text::tr("Select &All"), {}, Keys{QKeySequence::SelectAll});
@@ -57,11 +58,11 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::Key_Plus, Qt::Key_Equal, Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     make(zoomOut, "zoom-out", Text::tr("Zoom &Out"), icon("zoom-out"),
          Keys{Qt::Key_Minus, Qt::CTRL | Qt::Key_Minus});
-    make(fit, "fit", Text::tr("&Fit to Window"), icon("zoom-fit"), Keys{Qt::Key_0, Qt::CTRL | Qt::Key_0});
+    make(fit, "fit", Text::tr("&Fit to Window"), icon("zoom-fit"), Keys{Qt::Key_0});
     make(fill, "fill", Text::tr("Fi&ll the Window"), {}, Keys{Qt::Key_9});
     make(fitWidth, "fit-width", Text::tr("Fit &Width"), {}, Keys{Qt::Key_8});
     make(original, "original-size", Text::tr("&Original Size (100 %)"), icon("zoom-original"),
-         Keys{Qt::Key_1, Qt::CTRL | Qt::Key_1});
+         Keys{Qt::Key_1});
     make(rotateLeft, "rotate-left", Text::tr("Rotate &Left"), icon("rotate-left"),
          Keys{Qt::Key_L, Qt::SHIFT | Qt::Key_R});
     make(rotateRight, "rotate-right", Text::tr("Rotate &Right"), icon("rotate-right"), Keys{Qt::Key_R});
@@ -107,10 +108,13 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::SHIFT | Qt::Key_F6});
     make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
-    for (QAction *checkable : {fullScreen, folderPanel, lockView, compare, split, recipePanel, previewPatch})
+    for (QAction *checkable :
+         {fullScreen, folderPanel, lockView, compare, split, recipePanel, previewPatch, metadataPanel})
         checkable->setCheckable(true);
     for (const QAction *action :
          {selectAll, folderPanel, largerCells, smallerCells, back, forward, up, path, filter})
+        m_scopes.insert(action, ActionScope::Browse);
+    for (const QAction *action : {newFolder, cut, paste})
         m_scopes.insert(action, ActionScope::Browse);
     for (const QAction *action :
          {browse,      zoomIn, zoomOut,  fit,       fill,       fitWidth,      original,    rotateLeft,
@@ -120,6 +124,45 @@ WindowActions::WindowActions(QObject *owner)
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::addFileActions(QObject *owner)
+{
+    const auto make = [&](QAction *&action, const char *id, const QString &text, const char *icon,
+                          const QList<QKeySequence> &shortcuts) {
+        action = add(owner, id, text, QString::fromLatin1(icon), shortcuts);
+    };
+    using Keys = QList<QKeySequence>;
+    make(undo, "undo", Text::tr("&Undo"), "undo", Keys{QKeySequence::Undo});
+    make(redo, "redo", Text::tr("&Redo"), "redo", Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
+    make(cut, "cut", Text::tr("Cu&t"), "cut", Keys{QKeySequence::Cut});
+    make(paste, "paste", Text::tr("Paste Files &Here"), "paste", Keys{QKeySequence::Paste});
+    make(newFolder, "new-folder", Text::tr("&New Folder..."), "folder-new",
+         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    make(rename, "rename", Text::tr("&Rename..."), "rename", Keys{Qt::Key_F2});
+    make(trash, "trash", Text::tr("Move to &Trash"), "trash", Keys{Qt::Key_Delete});
+    make(deleteForGood, "delete-for-good", Text::tr("&Delete for Good..."), "",
+         Keys{Qt::SHIFT | Qt::Key_Delete});
+    make(copyTo, "copy-to", Text::tr("Co&py to Folder..."), "copy", Keys{Qt::Key_F7});
+    make(moveTo, "move-to", Text::tr("&Move to Folder..."), "move", Keys{Qt::Key_F8});
+    for (int number = 1; number <= 9; ++number) {
+        const auto key = Qt::Key(Qt::Key_0 + number);
+        copyToFavourite.append(add(owner, QByteArray("copy-to-" + QByteArray::number(number)).constData(),
+                                   Text::tr("Copy to Favourite Folder %1").arg(number), {},
+                                   Keys{Qt::ALT | key}));
+        moveToFavourite.append(add(owner, QByteArray("move-to-" + QByteArray::number(number)).constData(),
+                                   Text::tr("Move to Favourite Folder %1").arg(number), {},
+                                   Keys{Qt::ALT | Qt::SHIFT | key}));
+    }
+    make(print, "print", Text::tr("&Print..."), "print", Keys{QKeySequence::Print});
+    make(editTags, "edit-tags", Text::tr("&Tags..."), "tag", Keys{Qt::CTRL | Qt::Key_T});
+    for (int stars = 0; stars <= 5; ++stars) {
+        const QString text = stars == 0 ? Text::tr("No Rating") : Text::tr("%n Stars", nullptr, stars);
+        ratings.append(add(owner, QByteArray("rate-" + QByteArray::number(stars)).constData(), text, {},
+                           Keys{Qt::CTRL | Qt::Key(Qt::Key_0 + stars)}));
+    }
+    make(metadataPanel, "metadata-panel", Text::tr("&Metadata"), "info",
+         Keys{Qt::Key_I, Qt::ALT | Qt::Key_Return});
 }
 
 QAction *WindowActions::add(QObject *owner, const char *id, const QString &text, const QString &icon,

@@ -24,7 +24,24 @@ struct WindowActions
     QAction *openFolder;
     QAction *saveResult;
     QAction *quit;
+    // Files
+    QAction *newFolder;
+    QAction *rename;
+    QAction *trash;
+    QAction *deleteForGood;
+    QAction *copyTo;
+    QAction *moveTo;
+    QList<QAction *> copyToFavourite; ///< nine
+    QList<QAction *> moveToFavourite; ///< nine
+    QAction *print;
+    QAction *editTags;
+    QList<QAction *> ratings; ///< none to five stars
+    QAction *metadataPanel;
     // Edit
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *paste;
     QAction *copyPicture;
     QAction *copyPath;
     QAction *selectAll;
@@ -85,6 +102,7 @@ struct WindowActions
     }
 
 private:
+    void addFileActions(QObject *owner);
     QAction *add(QObject *owner, const char *id, const QString &text, const QString &icon,
                  const QList<QKeySequence> &shortcuts);
 

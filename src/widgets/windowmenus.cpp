@@ -39,14 +39,20 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     QMenu *file = bar.addMenu(Text::tr("&File"));
     fill(*file, {a.openFile, a.openFolder});
     file->addMenu(&recent);
-    fill(*file, {nullptr, a.saveResult, nullptr, a.quit});
-    fill(*bar.addMenu(Text::tr("&Edit")),
-         {a.copyPicture, a.copyPath, nullptr, a.selectAll, nullptr, a.preferences});
+    fill(*file,
+         {nullptr, a.saveResult, nullptr, a.newFolder, a.rename, a.copyTo, a.moveTo, nullptr, a.trash,
+          a.deleteForGood, nullptr, a.print, nullptr, a.quit});
+    QMenu *edit = bar.addMenu(Text::tr("&Edit"));
+    fill(*edit,
+         {a.undo, a.redo, nullptr, a.cut, a.copyPicture, a.copyPath, a.paste, nullptr, a.selectAll, nullptr});
+    addRatings(*edit, a);
+    fill(*edit, {nullptr, a.preferences});
     fill(*bar.addMenu(Text::tr("&View")),
-         {a.browse, a.fullScreen, nullptr,        a.folderPanel, a.largerCells, a.smallerCells, nullptr,
-          a.zoomIn, a.zoomOut,    a.fit,          a.fill,        a.fitWidth,    a.original,     a.lockView,
-          nullptr,  a.rotateLeft, a.rotateRight,  a.flip,        nullptr,       a.playPause,    a.step,
-          nullptr,  a.nextPage,   a.previousPage, a.develop});
+         {a.browse,       a.fullScreen, nullptr,     a.folderPanel, a.metadataPanel, a.largerCells,
+          a.smallerCells, nullptr,      a.zoomIn,    a.zoomOut,     a.fit,           a.fill,
+          a.fitWidth,     a.original,   a.lockView,  nullptr,       a.rotateLeft,    a.rotateRight,
+          a.flip,         nullptr,      a.playPause, a.step,        nullptr,         a.nextPage,
+          a.previousPage, a.develop});
     fill(*bar.addMenu(Text::tr("&Go")),
          {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
     fill(*bar.addMenu(Text::tr("&Upscale")),
@@ -100,8 +106,16 @@ void fillPictureMenu(QMenu &menu, const WindowActions &a, const ViewPage &view)
 void fillBrowseMenu(QMenu &menu, const WindowActions &a, bool selection)
 {
     if (selection)
-        fill(menu, {a.upscale, nullptr, a.copyPicture, a.copyPath, nullptr});
-    fill(menu, {a.selectAll, a.up, a.openFolder, nullptr, a.largerCells, a.smallerCells, a.folderPanel});
+        fill(menu, {a.upscale, nullptr, a.cut, a.copyPicture, a.copyPath});
+    fill(menu,
+         {a.paste, a.newFolder, nullptr, a.selectAll, a.up, a.openFolder, nullptr, a.largerCells,
+          a.smallerCells, a.folderPanel});
+}
+
+void addRatings(QMenu &menu, const WindowActions &a)
+{
+    menu.addMenu(Text::tr("Ratin&g"))->addActions(a.ratings);
+    menu.addAction(a.editTags);
 }
 
 } // namespace upview::windowmenus

@@ -21,6 +21,9 @@ void fillPictureMenu(QMenu &menu, const WindowActions &actions, const ViewPage &
 /// The menu of the grid, behind what is in it already; `selection`: pictures are selected.
 void fillBrowseMenu(QMenu &menu, const WindowActions &actions, bool selection);
 
+/// The stars, as a menu in the menu, and the tags.
+void addRatings(QMenu &menu, const WindowActions &actions);
+
 } // namespace windowmenus
 
 } // namespace upview

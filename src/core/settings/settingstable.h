@@ -84,6 +84,14 @@ inline const Setting<bool> folderPanelVisible{"browse/folderPanel", true};
 /// The folder shown when Upview is started without one.
 inline const Setting<QString> lastFolder{"browse/lastFolder", QString()};
 
+// --- Files --------------------------------------------------------------------------------------------
+/// Folders that have a key to send pictures to, the first nine.
+inline const Setting<QStringList> favouriteFolders{"files/favouriteFolders", QStringList()};
+/// Folders that pictures were sent to, the latest first.
+inline const Setting<QStringList> recentTargets{"files/recentTargets", QStringList()};
+/// Tags that were used, the latest first: what is offered while one types.
+inline const Setting<QStringList> knownTags{"files/knownTags", QStringList()};
+
 // --- Viewing ------------------------------------------------------------------------------------------
 /// What a mouse wheel does in the viewer.
 enum class WheelAction { Zoom, NextImage };

@@ -28,15 +28,15 @@ namespace {
 constexpr int kLoadingFaceDelayMs = 300;
 constexpr int kPanelWidth = 200;
 
-/// The first local file of a drag; empty when there is none.
-QString localPathIn(const QMimeData *data)
+QStringList localPathsIn(const QMimeData *data)
 {
+    QStringList paths;
     const QList<QUrl> urls = data->urls();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
-            return QDir::cleanPath(url.toLocalFile());
+            paths.append(QDir::cleanPath(url.toLocalFile()));
     }
-    return {};
+    return paths;
 }
 
 } // namespace
@@ -89,6 +89,18 @@ void BrowsePage::layOut()
     column->addWidget(m_pathBar);
     column->addWidget(m_splitter, 1);
     setFocusProxy(m_view);
+}
+
+void BrowsePage::setSidePanel(QWidget *panel)
+{
+    panel->setMinimumWidth(kPanelWidth);
+    m_splitter->addWidget(panel);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setCollapsible(2, false);
+    // The widths that were remembered are those of two or of three parts.
+    const QByteArray sizes = m_settings.get(setting::browseSplitter);
+    if (sizes.isEmpty() || !m_splitter->restoreState(sizes) || m_splitter->sizes().value(2) == 0)
+        m_splitter->setSizes({kPanelWidth, 4 * kPanelWidth, kPanelWidth * 3 / 2});
 }
 
 void BrowsePage::connectParts()
@@ -495,18 +507,21 @@ void BrowsePage::dragEnterEvent(QDragEnterEvent *event)
 {
     const auto *source = qobject_cast<QWidget *>(event->source());
     const bool isOurs = source != nullptr && isAncestorOf(source);
-    if (!isOurs && !localPathIn(event->mimeData()).isEmpty())
+    if (!isOurs && !localPathsIn(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void BrowsePage::dropEvent(QDropEvent *event)
 {
-    const QString path = localPathIn(event->mimeData());
-    if (path.isEmpty())
+    const QStringList paths = localPathsIn(event->mimeData());
+    if (paths.isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    openPath(path);
+    if (m_model.folder().isEmpty())
+        openPath(paths.constFirst());
+    else
+        Q_EMIT filesDropped(paths, mapToGlobal(event->position().toPoint()));
 }
 
 } // namespace upview

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] QStringList selectedPaths() const;
     [[nodiscard]] QString currentPath() const;
 
+    /// Takes a widget that stands at the right of the grid; who made it shows and hides it.
+    void setSidePanel(QWidget *panel);
+
     [[nodiscard]] ThumbnailView *view() const { return m_view; }
     [[nodiscard]] PathBar *pathBar() const { return m_pathBar; }
     [[nodiscard]] FolderPanel *folderPanel() const { return m_panel; }
@@ -89,6 +92,8 @@ Q_SIGNALS:
     void currentChanged(const QString &path);
     /// `paths` are the selected pictures; none: the folder itself is meant.
     void contextMenuRequested(const QPoint &globalPosition, const QStringList &paths);
+    /// Local files were dropped while a folder was shown.
+    void filesDropped(const QStringList &paths, const QPoint &globalPosition);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -339,8 +339,8 @@ void ThumbnailView::startDrag(Qt::DropActions)
     drag->setMimeData(data);
     drag->setPixmap(dragPixmap(selectionModel()->selectedRows()));
     drag->setHotSpot(QPoint(kDragSide / 2, kDragSide / 2));
-    // Never a move: the file stays the user's, where it is.
-    drag->exec(Qt::CopyAction | Qt::LinkAction, Qt::CopyAction);
+    // Whoever takes files for a move moves them itself: nothing is left to do here.
+    drag->exec(Qt::CopyAction | Qt::MoveAction | Qt::LinkAction, Qt::CopyAction);
 }
 
 /// The thumbnail under the pointer and, for several files, their number.

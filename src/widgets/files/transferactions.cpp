@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/files/transferactions.h"
+
+#include "core/library/foldermodel.h"
+#include "widgets/browse/browsepage.h"
+#include "widgets/files/fileactions.h"
+#include "widgets/files/fileclipboard.h"
+#include "widgets/files/filenotice.h"
+#include "widgets/files/openwithmenu.h"
+#include "widgets/icons.h"
+#include "widgets/mainwindow.h"
+#include "widgets/view/viewpage.h"
+#include "widgets/windowactions.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+
+namespace upview {
+
+TransferActions::TransferActions(MainWindow &window, const WindowActions &actions, FileActions &files,
+                                 FolderModel &model)
+    : QObject(&window)
+    , m_window(window)
+    , m_actions(actions)
+    , m_files(files)
+    , m_model(model)
+{
+    connect(actions.cut, &QAction::triggered, this, [this] { copyFiles(true); });
+    connect(actions.paste, &QAction::triggered, this, &TransferActions::paste);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &TransferActions::updateActions);
+    connect(window.browsePage(), &BrowsePage::filesDropped, this, &TransferActions::askAboutDrop);
+    window.viewPage()->setAcceptDrops(true);
+    window.viewPage()->installEventFilter(this);
+    updateActions();
+}
+
+void TransferActions::copyFiles(bool cut)
+{
+    const QStringList paths = m_files.targets();
+    if (paths.isEmpty())
+        return;
+    QApplication::clipboard()->setMimeData(fileclipboard::mimeDataOf({paths, cut}).release());
+    const int count = int(paths.size());
+    m_files.notice()->showMessage(cut ? tr("%n files are to be moved: paste them elsewhere", nullptr, count)
+                                      : tr("%n files copied: paste them elsewhere", nullptr, count),
+                                  QStringLiteral("check"));
+}
+
+void TransferActions::paste()
+{
+    const fileclipboard::Files files = fileclipboard::filesIn(QApplication::clipboard()->mimeData());
+    if (files.paths.isEmpty() || m_model.folder().isEmpty())
+        return;
+    m_files.bring(files.paths, m_model.folder(), files.areCut ? FileAction::Move : FileAction::Copy);
+    // What was moved is not there to be moved again.
+    if (files.areCut)
+        QApplication::clipboard()->clear();
+}
+
+void TransferActions::updateActions()
+{
+    const bool browsing = !m_window.isViewing();
+    m_actions.cut->setEnabled(browsing && !m_files.targets().isEmpty());
+    m_actions.paste->setEnabled(
+        browsing && !m_model.folder().isEmpty()
+        && !fileclipboard::filesIn(QApplication::clipboard()->mimeData()).paths.isEmpty());
+}
+
+void TransferActions::addToMenu(QMenu &menu)
+{
+    auto *openWith = new OpenWithMenu(m_files.targets(), &menu);
+    connect(openWith, &OpenWithMenu::failed, this,
+            [this](const QString &text) { m_files.notice()->showMessage(text, QStringLiteral("warning")); });
+    menu.addMenu(openWith);
+}
+
+void TransferActions::askAboutDrop(const QStringList &paths, const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString folder = m_model.folder();
+    const auto add = [menu](const char *icon, const QString &text) {
+        return menu->addAction(themedIcon(QString::fromLatin1(icon)), text);
+    };
+    connect(add("copy", tr("&Copy Here")), &QAction::triggered, this,
+            [this, paths, folder] { m_files.bring(paths, folder, FileAction::Copy); });
+    connect(add("move", tr("&Move Here")), &QAction::triggered, this,
+            [this, paths, folder] { m_files.bring(paths, folder, FileAction::Move); });
+    connect(add("open", tr("&Open")), &QAction::triggered, this,
+            [this, paths] { m_window.browsePage()->openPath(paths.constFirst()); });
+    menu->addSeparator();
+    add("cancel", tr("C&ancel"));
+    menu->popup(globalPosition);
+}
+
+bool TransferActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_window.viewPage()
+        || (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop))
+        return QObject::eventFilter(watched, event);
+    // A QDragEnterEvent is a QDropEvent as well.
+    auto *drop = static_cast<QDropEvent *>(event);
+    const auto *source = qobject_cast<const QWidget *>(drop->source());
+    const fileclipboard::Files files = fileclipboard::filesIn(drop->mimeData());
+    if (files.paths.isEmpty() || (source && m_window.isAncestorOf(source)))
+        return QObject::eventFilter(watched, event);
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (event->type() == QEvent::Drop)
+        m_window.browsePage()->openPath(files.paths.constFirst());
+    return true;
+}
+
+} // namespace upview
