@@ -117,9 +117,10 @@ WindowActions::WindowActions(QObject *owner)
     for (const QAction *action : {newFolder, cut, paste})
         m_scopes.insert(action, ActionScope::Browse);
     for (const QAction *action :
-         {browse,      zoomIn, zoomOut,  fit,       fill,       fitWidth,      original,    rotateLeft,
-          rotateRight, flip,   lockView, playPause, step,       previous,      next,        first,
-          last,        cancel, compare,  split,     saveResult, holdToCompare, recipePanel, previewPatch})
+         {browse,        zoomIn,      zoomOut,      fit,      fill,         fitWidth, original,
+          rotateLeft,    rotateRight, flip,         lockView, playPause,    step,     previous,
+          next,          first,       last,         cancel,   compare,      split,    saveResult,
+          holdToCompare, recipePanel, previewPatch, nextPage, previousPage, develop})
         m_scopes.insert(action, ActionScope::View);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
