@@ -124,6 +124,9 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::saveFormat, {QStringLiteral("jpeg"), QStringLiteral("png"), QStringLiteral("webp")});
     checkRow(setting::saveQuality, {1, 100});
     checkRow(setting::saveFolder, folders);
+    checkRow(setting::favouriteFolders, {folders, QStringList()});
+    checkRow(setting::recentTargets, {folders, QStringList()});
+    checkRow(setting::knownTags, {QStringList{QStringLiteral("a, b"), QStringLiteral("ü")}, QStringList()});
     checkRow(setting::gridCellSize, {96, 512});
     checkRow(setting::sortKey, {0, 1, 2, 3});
     checkRow(setting::sortReversed, {true, false});
