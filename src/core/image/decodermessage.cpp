@@ -317,7 +317,7 @@ bool takePixels(Reply &reply, const FileDescriptor &memory)
                  static_cast<qsizetype>(reply.bytesPerLine), reply.format, &Mapping::drop, mapping.get());
     if (image.isNull())
         throw std::bad_alloc();
-    mapping.release();
+    static_cast<void>(mapping.release());
     if (pixelBytes < kCopiedBytes)
         image = image.copy();
     if (reply.colourSpace != 0)
