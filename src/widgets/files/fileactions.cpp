@@ -26,6 +26,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -164,14 +165,30 @@ void FileActions::trash()
     start({FileAction::Trash, items, {}}, {Direction::New, paths, {}});
 }
 
+/// The picture that the cursor of the grid goes to when these go: the next one, at the end the one before.
+QString FileActions::neighbourOf(const QStringList &paths) const
+{
+    const QSet<QString> gone(paths.cbegin(), paths.cend());
+    const int current = m_model.indexOf(m_window.browsePage()->currentPath()).row();
+    for (int row = std::max(current, 0); row < m_model.rowCount(); ++row) {
+        if (!gone.contains(m_model.pathAt(row)))
+            return m_model.pathAt(row);
+    }
+    for (int row = current - 1; row >= 0; --row) {
+        if (!gone.contains(m_model.pathAt(row)))
+            return m_model.pathAt(row);
+    }
+    return {};
+}
+
 /// Takes them out of the window at once: the viewer goes on, and the cursor of the grid to the neighbour.
 void FileActions::withdraw(const QStringList &paths)
 {
     m_wanted.clear();
+    const QString neighbour = m_window.isViewing() ? QString() : neighbourOf(paths);
     m_model.withdraw(paths);
-    BrowsePage *browse = m_window.browsePage();
-    if (!m_window.isViewing() && !browse->currentPath().isEmpty())
-        browse->selectPath(browse->currentPath());
+    if (!neighbour.isEmpty())
+        m_window.browsePage()->selectPath(neighbour);
 }
 
 void FileActions::deleteForGood()

@@ -71,6 +71,7 @@ private:
 
     void connectActions();
     void start(const FileJob &job, const Pending &pending);
+    [[nodiscard]] QString neighbourOf(const QStringList &paths) const;
     void withdraw(const QStringList &paths);
     void finish(quint64 number, const FileReport &report);
     void remember(const Pending &pending, const FileReport &report);
