@@ -16,11 +16,15 @@ upview_run_packages=(
     libspdlog-dev libfmt-dev libexpected-dev libexiv2-dev libvulkan-dev
     liblcms2-dev libpng-dev libjpeg-dev libtiff-dev libwebp-dev libgif-dev libimagequant-dev zlib1g-dev
     libavif-dev libheif-dev libjxl-dev libraw-dev
+    libxcb1-dev # the colour profile of the screen
     python3-dev pybind11-dev python3-venv ca-certificates # to embed Python, and to fetch the engine
     libvulkan1 libgomp1 mesa-vulkan-drivers # what the engine links and runs on
     qt6-qpa-plugins qt6-image-formats-plugins qt6-translations-l10n fonts-dejavu-core # to show pictures and text
 )
-upview_test_packages=(xvfb xauth xdotool dbus-daemon strace patchelf zstd binutils desktop-file-utils appstream)
+upview_test_packages=(
+    xvfb xauth xdotool dbus-daemon strace patchelf zstd binutils desktop-file-utils appstream
+    libxcb-xtest0-dev libxcb-damage0-dev # the benchmark of the viewer
+)
 upview_ci_packages=(clang-format-14 clang-tidy-14)
 
 upview_say() { printf 'upview: %s\n' "$*" >&2; }
