@@ -39,6 +39,8 @@ void PictureLayer::cancelDrawing()
 
 bool PictureLayer::wantsNearest(const ViewTransform &transform) const
 {
+    if (m_levels->isPreview())
+        return false; // its pixels are not the picture's
     const QSize shown = transform.uprightSize();
     const double zoom = double(shown.width()) / size().width();
     return shown == size() || zoom > kSquareAbove + 1e-9;

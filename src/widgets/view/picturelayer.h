@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/cancelflag.h"
-#include "widgets/view/imagelevels.h"
+#include "core/image/imagelevels.h"
 
 #include <QImage>
 #include <QObject>

@@ -29,6 +29,19 @@ inline QByteArray linearGrey()
     return data;
 }
 
+/// sRGB whose red and green have changed places: what is red in a picture looks green.
+inline QByteArray swapped()
+{
+    const cmsCIExyY white = {0.3127, 0.3290, 1.0};
+    const cmsCIExyYTRIPLE primaries = {{0.30, 0.60, 1.0}, {0.64, 0.33, 1.0}, {0.15, 0.06, 1.0}};
+    const cmsFloat64Number srgb[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+    cmsToneCurve *curve = cmsBuildParametricToneCurve(nullptr, 4, srgb);
+    cmsToneCurve *const curves[] = {curve, curve, curve};
+    const QByteArray data = bytes(cmsCreateRGBProfile(&white, &primaries, curves));
+    cmsFreeToneCurve(curve);
+    return data;
+}
+
 /// A profile that is nothing but a table from its channels to Lab, which Qt cannot read: the lightness is the
 /// second channel (green; for CMYK what magenta leaves), and there is no colour.
 inline QByteArray table(cmsColorSpaceSignature space)

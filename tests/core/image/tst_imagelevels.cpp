@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/imagelevels.h"
 #include "support/testmain.h"
-#include "widgets/view/imagelevels.h"
 
 #include <QColor>
 #include <QColorSpace>
@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyFormatBecomesOneThePainterTakes();
     void otherColourSpacesBecomeSrgb();
     void theSmallestCopyThatDoesIsGiven();
+    void aPreviewHasTheSizeOfTheWhole();
     void aNullImageGivesNothing();
 };
 
@@ -72,6 +73,20 @@ void TestImageLevels::theSmallestCopyThatDoesIsGiven()
     QCOMPARE(levels->forSize({1000, 500}, 1.0).size(), QSize(1000, 500));
     QCOMPARE(levels->forSize({1000, 500}, 1.25).size(), QSize(2000, 1000));
     QVERIFY(levels->forSize({20, 10}, 1.0).width() <= 256);
+}
+
+void TestImageLevels::aPreviewHasTheSizeOfTheWhole()
+{
+    QImage image(1500, 1000, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    const auto levels = ImageLevels::make(image, {}, {6000, 4000});
+    QVERIFY(levels->isPreview());
+    QCOMPARE(levels->size(), QSize(6000, 4000));
+    QCOMPARE(levels->forSize({6000, 4000}, 1.0).size(), QSize(1500, 1000));
+    QCOMPARE(levels->forSize({750, 500}, 1.0).size(), QSize(750, 500));
+    QVERIFY(!ImageLevels::make(image)->isPreview());
+    QVERIFY(levels->bytes() > 1500 * 1000 * 4);
+    QVERIFY(levels->bytes() < 1500 * 1000 * 4 * 3 / 2);
 }
 
 void TestImageLevels::aNullImageGivesNothing()
