@@ -7,17 +7,21 @@
 #include "app/unixsignals.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/library/picturedecode.h"
 #include "core/settings/settingstable.h"
 #include "widgets/mainwindow.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 using namespace upview;
 
@@ -135,8 +139,24 @@ int runConsole(int argc, char *argv[])
     return exitCode;
 }
 
+/// Begins to decode the file that the program was called for before anything else is done: it is ready when
+/// the window is. Null where the command line names none.
+std::unique_ptr<EarlyPicture> beginEarly(int argc, char *const argv[])
+{
+    // The size of the first window's view. Another one decodes anew, in vain only where it is larger.
+    constexpr QSize kView(1280, 800);
+    for (int i = 1; i < argc; ++i) {
+        if (argv[i][0] != '-') {
+            const QString path = QDir::current().absoluteFilePath(QFile::decodeName(argv[i]));
+            return std::make_unique<EarlyPicture>(QDir::cleanPath(path), kView);
+        }
+    }
+    return nullptr;
+}
+
 int runWindow(int argc, char *argv[])
 {
+    std::unique_ptr<EarlyPicture> early = beginEarly(argc, argv);
     QApplication application(argc, argv);
     name(application);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Upview"));
@@ -164,7 +184,7 @@ int runWindow(int argc, char *argv[])
             if (instance)
                 QObject::connect(instance.get(), &SingleInstance::openRequested, &window,
                                  &MainWindow::bringUp);
-            window.open(invocation.inputs.value(0));
+            window.open(invocation.inputs.value(0), std::move(early));
             window.show();
             exitCode = QApplication::exec();
         }

@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/picturememory.h"
 
+#include <algorithm>
 #include <iterator>
+#include <unistd.h>
 #include <utility>
 
 namespace upview {
+
+qint64 PictureMemory::Picture::bytes() const
+{
+    const qint64 decoded = image.image.sizeInBytes();
+    if (!levels)
+        return decoded;
+    const bool isShared = levels->full().constBits() == image.image.constBits();
+    return levels->bytes() + (isShared ? 0 : decoded);
+}
+
+qint64 PictureMemory::sensibleBytes()
+{
+    constexpr qint64 kMebibyte = 1024LL * 1024;
+    const qint64 all = qint64(::sysconf(_SC_PHYS_PAGES)) * ::sysconf(_SC_PAGESIZE);
+    return std::clamp(all / 8, 256 * kMebibyte, 2048 * kMebibyte);
+}
 
 PictureMemory::PictureMemory(qint64 maxBytes)
     : m_maxBytes(maxBytes)
@@ -23,11 +41,11 @@ const PictureMemory::Picture *PictureMemory::find(const QString &path)
 bool PictureMemory::insert(Picture picture, const QSet<QString> &spared)
 {
     remove(picture.path);
-    const qint64 bytes = picture.image.image.sizeInBytes();
+    const qint64 bytes = picture.bytes();
     qint64 removable = 0;
     for (const Picture &kept : m_pictures) {
         if (!spared.contains(kept.path))
-            removable += kept.image.image.sizeInBytes();
+            removable += kept.bytes();
     }
     if (m_bytes - removable + bytes > m_maxBytes)
         return false;
@@ -50,9 +68,23 @@ void PictureMemory::remove(const QString &path)
 
 void PictureMemory::erase(Pictures::iterator place)
 {
-    m_bytes -= place->image.image.sizeInBytes();
+    m_bytes -= place->bytes();
     m_places.remove(place->path);
     m_pictures.erase(place);
+}
+
+void PictureMemory::clear()
+{
+    m_pictures.clear();
+    m_places.clear();
+    m_bytes = 0;
+}
+
+void PictureMemory::setMaxBytes(qint64 maxBytes)
+{
+    m_maxBytes = maxBytes;
+    while (m_bytes > m_maxBytes)
+        erase(std::prev(m_pictures.end()));
 }
 
 } // namespace upview

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/image/imagelevels.h"
 #include "core/image/imagereader.h"
 #include "core/library/filestamp.h"
 
@@ -9,6 +10,7 @@
 #include <QString>
 
 #include <list>
+#include <memory>
 
 namespace upview {
 
@@ -20,10 +22,17 @@ public:
     {
         QString path;
         DecodedImage image;
+        std::shared_ptr<const ImageLevels> levels; ///< ready to be painted; null: not made
         FileStamp stamp; ///< of the file when it was decoded
+
+        /// Of all its pixels; those that `image` and `levels` share are counted once.
+        [[nodiscard]] qint64 bytes() const;
     };
 
     explicit PictureMemory(qint64 maxBytes);
+
+    /// A bound that suits this computer: an eighth of its memory, at least 256 MiB and at most 2 GiB.
+    static qint64 sensibleBytes();
 
     [[nodiscard]] bool contains(const QString &path) const { return m_places.contains(path); }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
@@ -33,13 +42,16 @@ public:
     /// Keeps a picture; others go for it, but never those in `spared`. False when it does not fit.
     bool insert(Picture picture, const QSet<QString> &spared = {});
     void remove(const QString &path);
+    void clear();
+    /// Those that do not fit any more go.
+    void setMaxBytes(qint64 maxBytes);
 
 private:
     using Pictures = std::list<Picture>;
 
     void erase(Pictures::iterator place);
 
-    const qint64 m_maxBytes;
+    qint64 m_maxBytes;
     qint64 m_bytes = 0;
     Pictures m_pictures; ///< last used first
     QHash<QString, Pictures::iterator> m_places;

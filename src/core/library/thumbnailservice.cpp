@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/thumbnailservice.h"
 
+#include "core/library/decodebudget.h"
 #include "core/library/thumbnailmaker.h"
 
 #include <QHash>
@@ -82,9 +83,17 @@ public:
 
     void work()
     {
-        while (const std::optional<Key> key = take()) {
+        // The place first: what is taken from the queue after a wait is what is wanted most by then.
+        for (;;) {
+            std::optional<DecodeBudget::Place> place;
+            if (budget != nullptr)
+                place = budget->enter(DecodeBudget::Rank::Thumbnail, stop);
+            const std::optional<Key> key = take();
+            if (!key)
+                return;
             Result<ThumbnailStore::Entry> made =
                 maker.make(key->first, static_cast<ThumbnailSize>(key->second), stop);
+            place.reset();
             if (stop.isCancelled())
                 return;
             QMetaObject::invokeMethod(
@@ -96,6 +105,7 @@ public:
     ThumbnailMaker maker;
     QThreadPool pool;
     CancelFlag stop;
+    DecodeBudget *budget = nullptr;
 
 private:
     std::optional<Key> take()
@@ -144,6 +154,11 @@ ThumbnailService::~ThumbnailService()
     d->stop.cancel();
     d->cancelAll();
     d->pool.waitForDone();
+}
+
+void ThumbnailService::setBudget(DecodeBudget *budget)
+{
+    d->budget = budget;
 }
 
 void ThumbnailService::request(const QString &path, ThumbnailSize size, int priority)

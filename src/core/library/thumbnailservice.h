@@ -10,6 +10,8 @@
 
 namespace upview {
 
+class DecodeBudget;
+
 /// Makes thumbnails in the background: from the store, from the EXIF thumbnail where it is large enough, or
 /// by a scaled read. Two requests for one thumbnail decode once; requests that are no longer wanted are
 /// dropped before they start. Lives on the GUI thread, which it never blocks; the destructor joins the
@@ -22,6 +24,10 @@ public:
     /// `root` is paths::thumbnailRoot() but for tests. `threads` 0: as many as there are cores.
     explicit ThumbnailService(const QString &root, int threads = 0, QObject *parent = nullptr);
     ~ThumbnailService() override;
+
+    /// Whose turn it is to decode; outlives the service, and is set before anything is asked for. Null:
+    /// always that of the thumbnails.
+    void setBudget(DecodeBudget *budget);
 
     /// Asks for a thumbnail; `ready` or `failed` follows, later, once. Higher priorities first; within one,
     /// in the order asked. Asking again changes the priority.

@@ -207,6 +207,8 @@ void ThumbnailView::reportLater()
 
 void ThumbnailView::report()
 {
+    if (!isVisible())
+        return; // nobody sees a thumbnail; told when it is shown
     checkPixelRatio();
     const std::pair<int, int> range = visibleRange();
     if (range == m_reportedRange)

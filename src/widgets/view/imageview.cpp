@@ -59,12 +59,12 @@ template <typename Apply> void ImageView::prepare(const QImage &image, Apply app
 {
     const bool quick = qint64(image.width()) * image.height() <= ImageLevels::kQuickPixels;
     if (quick && m_pending == 0) {
-        apply(ImageLevels::make(image));
+        apply(ImageLevels::make(image, m_profile));
         return;
     }
     ++m_pending;
-    QtConcurrent::run(&m_pool, [image] {
-        return ImageLevels::make(image);
+    QtConcurrent::run(&m_pool, [image, profile = m_profile] {
+        return ImageLevels::make(image, profile);
     }).then(this, [this, apply, generation = m_generation](const Levels &levels) {
         --m_pending;
         if (generation == m_generation)
@@ -87,6 +87,12 @@ void ImageView::setDetail(const QImage &image)
         m_source->setLevels(levels);
         changed();
     });
+}
+
+void ImageView::setLevels(const Levels &levels, bool keepView, QSize nominal)
+{
+    ++m_generation;
+    applyImage(levels, keepView, nominal);
 }
 
 void ImageView::setFrame(const QImage &frame)
@@ -133,7 +139,8 @@ void ImageView::applyImage(const Levels &levels, bool keepView, QSize nominal)
     else
         m_transform.reset(m_nominal);
     changed();
-    Q_EMIT imageShown();
+    if (!levels->isPreview())
+        Q_EMIT imageShown();
 }
 
 void ImageView::applyResult(const Levels &levels)

@@ -33,6 +33,14 @@ public:
     /// `keepView` leaves zoom, orientation and place as they are. `nominal` is the size that per cents and
     /// pixels count in where `image` has another one: a preview, a vector picture; empty: that of `image`.
     void setImage(const QImage &image, bool keepView = false, QSize nominal = {});
+    /// The same with a picture that is ready already, which is on screen at once. A preview (see ImageLevels)
+    /// is no picture yet: it is on screen without `imageShown`, and the whole one takes its place without a
+    /// jump when it is set with `keepView`.
+    void setLevels(const std::shared_ptr<const ImageLevels> &levels, bool keepView = false,
+                   QSize nominal = {});
+    /// Colours of the screen, for the pictures that are set from now on.
+    void setDisplayProfile(const DisplayProfile &profile) { m_profile = profile; }
+    [[nodiscard]] const DisplayProfile &displayProfile() const { return m_profile; }
     /// The picture that was given to setImage at another resolution; nothing moves, `nominal` stays.
     void setDetail(const QImage &image);
     /// The next frame of the animation whose first frame was given to setImage.
@@ -129,6 +137,7 @@ private:
     void drawWell();
     void paintDivider(QPainter &painter) const;
 
+    DisplayProfile m_profile;
     ViewTransform m_transform;
     QThreadPool m_pool; ///< joined in the destructor
     PictureLayer *m_source;

@@ -53,6 +53,9 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(m_walk, &FolderWalk::gone, this, &ViewPage::fileGone);
     connect(m_walk, &FolderWalk::changedOnDisk, this, &ViewPage::reload);
     connect(m_walk, &FolderWalk::neighboursChanged, this, [this] { m_loader.prefetch(m_walk->ahead()); });
+    connect(
+        &m_loader, &ImageLoader::previewed, this,
+        [this](const QString &path, const DecodedImage &, const auto &levels) { showPreview(path, levels); });
     connect(&m_loader, &ImageLoader::loaded, this, &ViewPage::showLoaded);
     connect(&m_loader, &ImageLoader::failed, this, &ViewPage::showFailed);
     connect(m_upscaling, &UpscaleControl::changed, this, &ViewPage::statusChanged);
@@ -135,14 +138,25 @@ void ViewPage::load(const QString &path)
     Q_EMIT statusChanged();
 }
 
-void ViewPage::showLoaded(const QString &path, const DecodedImage &image)
+/// The same place on the screen as the whole picture, which follows without a jump.
+void ViewPage::showPreview(const QString &path, const std::shared_ptr<const ImageLevels> &levels)
+{
+    if (path != m_path || m_load != Load::Loading)
+        return;
+    m_view->setLevels(levels, m_keepView);
+    m_keepView = true;
+    m_view->setBusy(false);
+}
+
+void ViewPage::showLoaded(const QString &path, const DecodedImage &image,
+                          const std::shared_ptr<const ImageLevels> &levels)
 {
     if (path != m_path || m_load != Load::Loading)
         return;
     m_load = Load::Preparing;
     m_decoded = image;
     m_info = image.info;
-    m_view->setImage(image.image, m_keepView, image.info.size);
+    m_view->setLevels(levels, m_keepView, image.info.size);
 }
 
 void ViewPage::showVersion(const DecodedImage &picture, bool sameScene)
@@ -159,6 +173,19 @@ void ViewPage::showVersion(const DecodedImage &picture, bool sameScene)
     m_upscaling->drop();
     m_load = Load::Preparing;
     m_view->setImage(picture.image, m_viewLocked, picture.info.size);
+}
+
+void ViewPage::setDisplayProfile(const DisplayProfile &profile)
+{
+    if (m_view->displayProfile() == profile)
+        return;
+    m_view->setDisplayProfile(profile);
+    m_loader.setDisplayProfile(profile);
+    if (m_load == Load::Nothing || m_load == Load::Failed)
+        return;
+    dropCurrent();
+    m_keepView = m_keepView || m_load == Load::Shown || m_load == Load::Preparing;
+    load(m_path);
 }
 
 void ViewPage::imageShown()
@@ -491,6 +518,7 @@ void ViewPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_sidePanel->setFullScreen(window()->isFullScreen());
     placeOverlays();
+    m_loader.setViewSize(size() * devicePixelRatioF());
 }
 
 void ViewPage::contextMenuEvent(QContextMenuEvent *event)

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QString upscaleObstacle() const;
     [[nodiscard]] const std::optional<UpscaleResult> &result() const;
 
+    /// Colours of the screen; the picture is shown in them anew.
+    void setDisplayProfile(const DisplayProfile &profile);
+
     /// The key that shows the source while it is held; Qt::Key_C unless set. 0: none.
     void setCompareKey(int key) { m_compareKey = key; }
 
@@ -139,7 +142,9 @@ private:
     void placeOverlays();
 
     void load(const QString &path);
-    void showLoaded(const QString &path, const DecodedImage &image);
+    void showPreview(const QString &path, const std::shared_ptr<const ImageLevels> &levels);
+    void showLoaded(const QString &path, const DecodedImage &image,
+                    const std::shared_ptr<const ImageLevels> &levels);
     void showFailed(const QString &path, const Error &error);
     void imageShown();
     void startAnimation();

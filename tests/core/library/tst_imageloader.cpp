@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/imageloader.h"
 
+#include "core/image/profiles.h"
+#include "core/library/picturedecode.h"
 #include "core/library/samplefiles.h"
 #include "support/testmain.h"
 
@@ -33,6 +35,13 @@ private Q_SLOTS:
     void aPictureBeyondTheBoundIsShownButNotKept();
     void aBrokenNeighbourIsSilent();
     void aTruncatedPictureIsShownButNotKept();
+    void aLargePictureIsPreviewedAndThenWhole();
+    void aPrefetchedPreviewComesBeforeTheWhole();
+    void ofLargePicturesTheNextAloneIsPrefetchedWhole();
+    void whatWasBegunEarlyIsTaken();
+    void anEarlyPictureOfAnotherFileIsLeftAlone();
+    void otherColoursOfTheScreenMakeThePictureAnew();
+    void lessMemoryDropsWhatDoesNotFit();
     void canBeDestroyedWhileItWorks();
     void canBeDestroyedByItsListener();
 
@@ -54,6 +63,11 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadWrite) && file.write(garbage) == garbage.size() && file.flush()
             && samples::setModified(path, samples::kLongAgo);
+    }
+
+    QString large(const char *name, QColor colour = Qt::blue) const
+    {
+        return samples::picture(file(name), {3000, 2000}, colour);
     }
 
     static constexpr qint64 kBytes = 100 * 100 * 4; ///< of one picture
@@ -312,6 +326,110 @@ void TestImageLoader::aTruncatedPictureIsShownButNotKept()
     QVERIFY(spy.wait());
     QVERIFY(spy.first().at(1).value<DecodedImage>().truncated);
     QVERIFY(!loader.isInMemory(file("a.jpg")));
+}
+
+void TestImageLoader::aLargePictureIsPreviewedAndThenWhole()
+{
+    const QString path = large("a.jpg");
+    ImageLoader loader;
+    QSignalSpy previewed(&loader, &ImageLoader::previewed);
+    QSignalSpy loaded(&loader, &ImageLoader::loaded);
+    QStringList order;
+    connect(&loader, &ImageLoader::previewed, this, [&] { order.append(QStringLiteral("preview")); });
+    connect(&loader, &ImageLoader::loaded, this, [&] { order.append(QStringLiteral("whole")); });
+    loader.load(path);
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 30000);
+    QCOMPARE(order, QStringList({QStringLiteral("preview"), QStringLiteral("whole")}));
+    const auto preview = previewed.first().at(1).value<DecodedImage>();
+    QVERIFY(preview.image.width() < 3000);
+    QCOMPARE(preview.info.size, QSize(3000, 2000));
+    QCOMPARE(loaded.first().at(1).value<DecodedImage>().image.size(), QSize(3000, 2000));
+}
+
+void TestImageLoader::aPrefetchedPreviewComesBeforeTheWhole()
+{
+    const QString near = large("a.jpg");
+    const QString path = large("b.jpg");
+    ImageLoader loader;
+    loader.prefetch({near, path});
+    QTRY_VERIFY_WITH_TIMEOUT(loader.isPreviewInMemory(path), 30000);
+    QSignalSpy previewed(&loader, &ImageLoader::previewed);
+    QSignalSpy loaded(&loader, &ImageLoader::loaded);
+    QVERIFY(!loader.isInMemory(path));
+    loader.load(path);
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 30000);
+    QCOMPARE(previewed.size(), 1);
+    QCOMPARE(loadedPath(previewed), path);
+}
+
+void TestImageLoader::ofLargePicturesTheNextAloneIsPrefetchedWhole()
+{
+    const QString next = large("a.jpg");
+    const QString further = large("b.jpg");
+    const QString small = samples::picture(file("c.jpg"), {200, 100});
+    ImageLoader loader;
+    loader.prefetch({next, further, small});
+    // The whole next one is the last thing that is done.
+    QTRY_VERIFY_WITH_TIMEOUT(loader.isInMemory(next), 30000);
+    QVERIFY(loader.isPreviewInMemory(further));
+    QVERIFY(!loader.isInMemory(further));
+    QVERIFY(loader.isInMemory(small));
+}
+
+void TestImageLoader::whatWasBegunEarlyIsTaken()
+{
+    const QString path = picture("a.png", Qt::blue);
+    ImageLoader loader;
+    auto early = std::make_unique<EarlyPicture>(path, QSize(1280, 800));
+    early->outcome().wait();
+    QVERIFY(replaceUnnoticed(path)); // nobody could decode it now
+    loader.adopt(std::move(early));
+    QSignalSpy spy(&loader, &ImageLoader::loaded);
+    loader.load(path);
+    QVERIFY(spy.wait());
+    QCOMPARE(colourOf(spy), QColor(Qt::blue));
+}
+
+void TestImageLoader::anEarlyPictureOfAnotherFileIsLeftAlone()
+{
+    ImageLoader loader;
+    loader.adopt(std::make_unique<EarlyPicture>(picture("a.png", Qt::blue), QSize(1280, 800)));
+    QSignalSpy spy(&loader, &ImageLoader::loaded);
+    loader.load(picture("b.png", Qt::red));
+    QVERIFY(spy.wait());
+    QCOMPARE(loadedPath(spy), file("b.png"));
+    QCOMPARE(colourOf(spy), QColor(Qt::red));
+}
+
+void TestImageLoader::otherColoursOfTheScreenMakeThePictureAnew()
+{
+    const QString path = picture("a.png", QColor(220, 30, 60));
+    ImageLoader loader;
+    QSignalSpy spy(&loader, &ImageLoader::loaded);
+    loader.load(path);
+    QVERIFY(spy.wait());
+    const auto profile = DisplayProfile::fromIcc(profiles::swapped());
+    QVERIFY(profile);
+    loader.setDisplayProfile(*profile);
+    QVERIFY(!loader.isInMemory(path));
+    loader.load(path);
+    QVERIFY(spy.wait());
+    const auto levels = spy.at(1).at(2).value<std::shared_ptr<const ImageLevels>>();
+    QVERIFY(levels);
+    QVERIFY(levels->full().pixelColor(50, 50).green() > 200);
+    // What is copied and upscaled is the picture, whatever the screen.
+    QCOMPARE(colourOf(spy, 1), QColor(220, 30, 60));
+}
+
+void TestImageLoader::lessMemoryDropsWhatDoesNotFit()
+{
+    const QString a = picture("a.png");
+    const QString b = picture("b.png");
+    ImageLoader loader(2 * kBytes);
+    loader.prefetch({a, b});
+    QTRY_VERIFY(loader.isInMemory(a) && loader.isInMemory(b));
+    loader.setMaxBytes(kBytes);
+    QVERIFY(loader.isInMemory(a) != loader.isInMemory(b));
 }
 
 void TestImageLoader::canBeDestroyedWhileItWorks()
