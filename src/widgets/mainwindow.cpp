@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow.h"
 
+#include "core/library/picturedecode.h"
 #include "core/settings/settingstable.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/emptyface.h"
@@ -24,6 +25,7 @@
 #include "widgets/view/pictureversions.h"
 #include "widgets/view/recipesection.h"
 #include "widgets/view/sidepanel.h"
+#include "widgets/view/picturesettings.h"
 #include "widgets/view/viewpage.h"
 #include "widgets/windowactions.h"
 #include "widgets/windowmenus.h"
@@ -41,6 +43,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QtConcurrentRun>
 #include <QToolBar>
 
 namespace upview {
@@ -66,8 +69,12 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     , m_recent(new RecentMenu(settings, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
-    setWindowIcon(applicationIcon());
+    // Drawing it takes 10 ms, which the first picture need not wait for.
+    QMetaObject::invokeMethod(
+        this, [this] { setWindowIcon(applicationIcon()); }, Qt::QueuedConnection);
     setContextMenuPolicy(Qt::NoContextMenu);
+    m_thumbnails.setBudget(&m_budget);
+    m_loader.setBudget(&m_budget);
     m_pages->addWidget(m_browse);
     m_pages->addWidget(m_view);
     setCentralWidget(SafeModeBar::above(m_pages, service));
@@ -82,6 +89,10 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     m_versions = new PictureVersions(*m_view, *m_actions, *statusBar(), this);
     connectPages();
 
+    const auto *pictures = new PictureSettings(m_settings, m_loader, *m_view, this);
+    connect(pictures, &PictureSettings::failed, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 10000); });
+
     resize(kFirstSize);
     restoreGeometry(m_settings.get(setting::windowGeometry));
     showBrowse();
@@ -89,10 +100,16 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::open(const QString &path)
+void MainWindow::open(const QString &path, std::unique_ptr<EarlyPicture> early)
 {
     if (!path.isEmpty()) {
-        m_browse->openPath(path);
+        const bool isPicture = early && early->isFile();
+        m_loader.adopt(std::move(early));
+        // The viewer at once, where it is known that this is no folder: the grid need not be painted before.
+        if (isPicture)
+            showView(QDir::cleanPath(path));
+        else
+            m_browse->openPath(path);
         return;
     }
     const QString last = m_settings.get(setting::lastFolder);
@@ -103,7 +120,11 @@ void MainWindow::open(const QString &path)
         return;
     }
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    m_browse->setFolder(QFileInfo::exists(pictures) ? pictures : QDir::homePath());
+    whenFinished(QtConcurrent::run([pictures] { return QFileInfo::exists(pictures); }), this,
+                 [this, pictures](bool exists) {
+                     if (m_model.folder().isEmpty())
+                         m_browse->setFolder(exists ? pictures : QDir::homePath());
+                 });
 }
 
 void MainWindow::bringUp(const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/decodebudget.h"
 #include "core/library/foldermodel.h"
 #include "core/library/imageloader.h"
 #include "core/library/thumbnailservice.h"
@@ -22,6 +23,7 @@ class TagActions;
 class TransferActions;
 class CommandPalette;
 class PictureVersions;
+class EarlyPicture;
 class RecentMenu;
 class Settings;
 class ShortcutScheme;
@@ -42,8 +44,9 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows a folder, or a file in its folder; empty: what was shown last, or the pictures folder.
-    void open(const QString &path);
+    /// Shows a folder, or a file in its folder; empty: what was shown last, or the pictures folder. With
+    /// `early` its decoding was begun already.
+    void open(const QString &path, std::unique_ptr<EarlyPicture> early = {});
     /// Puts the window in front, and shows the path where there is one: another start asked for it.
     void bringUp(const QString &path);
 
@@ -90,6 +93,7 @@ private:
 
     Settings &m_settings;
     UpscaleService &m_service;
+    DecodeBudget m_budget;
     ThumbnailService m_thumbnails;
     FolderModel m_model;
     ImageLoader m_loader;

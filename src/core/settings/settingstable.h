@@ -108,6 +108,12 @@ inline const Setting<QString> sidePanelFolded{"view/sidePanelFolded", QString()}
 /// Width of that panel in device-independent pixels.
 inline const Setting<int> sidePanelWidth{"view/sidePanelWidth", 280,
                                          [](const int &v) { return v >= 200 && v <= 640; }};
+/// Memory for decoded pictures in MiB; 0: what suits the computer.
+inline const Setting<int> pictureMemoryMiB{"view/memoryMiB", 0,
+                                           [](const int &v) { return v == 0 || (v >= 64 && v <= 65536); }};
+/// Colours of the screen: the path of an ICC profile, kSrgbProfile, or empty: what the desktop says.
+inline constexpr char kSrgbProfile[] = "srgb";
+inline const Setting<QString> monitorProfile{"view/monitorProfile", QString()};
 
 // --- Keys ---------------------------------------------------------------------------------------------
 /// Keys that the user chose: "id=keys" for each action that differs from the defaults (ShortcutScheme).

@@ -5,6 +5,8 @@
 
 #include "ui_viewingpage.h"
 
+#include <algorithm>
+
 namespace upview {
 
 ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
@@ -24,10 +26,29 @@ ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
     bind(setting::theme, m_ui->theme);
     bind(setting::restoreSession, m_ui->restoreSession);
     bind(setting::singleInstance, m_ui->singleInstance);
+    bind<QString>(
+        setting::monitorProfile, [this] { return m_ui->monitor->value(); },
+        [this](const QString &value) { m_ui->monitor->setValue(value); });
+    connect(m_ui->monitor, &MonitorProfileEdit::changed, this, &PreferencesPage::changed);
+    bind<int>(
+        setting::pictureMemoryMiB,
+        [this] {
+            // Less than one large picture would be no memory at all; 0 is "automatic".
+            constexpr int kLeast = 64;
+            const int value = m_ui->memory->value();
+            return value > 0 ? std::max(value, kLeast) : 0;
+        },
+        [this](const int &value) { m_ui->memory->setValue(value); });
+    connect(m_ui->memory, &QSpinBox::valueChanged, this, &PreferencesPage::changed);
     load();
 }
 
 ViewingPage::~ViewingPage() = default;
+
+bool ViewingPage::isAcceptable() const
+{
+    return m_ui->monitor->isAcceptable();
+}
 
 QString ViewingPage::title() const
 {

@@ -9,7 +9,7 @@ class ViewingPage;
 
 namespace upview {
 
-/// Preferences > Viewing: the mouse wheel, small pictures, the theme. GUI thread.
+/// Preferences > Viewing: the mouse wheel, small pictures, colours and memory, the theme. GUI thread.
 class ViewingPage : public PreferencesPage
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] bool isAcceptable() const override;
 
 private:
     std::unique_ptr<Ui::ViewingPage> m_ui;

@@ -5,7 +5,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace upview;
 
@@ -61,6 +64,40 @@ private Q_SLOTS:
         QCOMPARE(m->settings.get(setting::wheelAction), setting::wheelAction.defaultValue);
         QCOMPARE(m->settings.get(setting::fitEnlarges), setting::fitEnlarges.defaultValue);
         QCOMPARE(m->settings.get(setting::theme), setting::theme.defaultValue);
+    }
+
+    void coloursAndMemoryReachTheirRows()
+    {
+        ViewingPage page(m->settings);
+        auto *choice = control<QComboBox>(&page, "monitorChoice");
+        choice->setCurrentIndex(1);
+        control<QSpinBox>(&page, "memory")->setValue(1024);
+        QVERIFY(page.isAcceptable());
+        page.applySettings();
+        QCOMPARE(m->settings.get(setting::monitorProfile), QString::fromLatin1(setting::kSrgbProfile));
+        QCOMPARE(m->settings.get(setting::pictureMemoryMiB), 1024);
+        // Less than one large picture is no memory at all.
+        control<QSpinBox>(&page, "memory")->setValue(3);
+        page.applySettings();
+        QCOMPARE(m->settings.get(setting::pictureMemoryMiB), 64);
+        choice->setCurrentIndex(0);
+        control<QSpinBox>(&page, "memory")->setValue(0);
+        page.applySettings();
+        QCOMPARE(m->settings.get(setting::monitorProfile), QString());
+        QCOMPARE(m->settings.get(setting::pictureMemoryMiB), 0);
+    }
+
+    void aFileThatIsNoProfileIsToldAndNotStored()
+    {
+        ViewingPage page(m->settings);
+        page.show();
+        control<QComboBox>(&page, "monitorChoice")->setCurrentIndex(2);
+        QVERIFY(!page.isAcceptable());
+        control<QLineEdit>(&page, "monitorPath")->setText(QStringLiteral("/dev/null"));
+        auto *problem = control<QLabel>(&page, "monitorProblem");
+        QTRY_VERIFY(problem->text().contains(QStringLiteral("/dev/null")));
+        QVERIFY(problem->isVisible());
+        QVERIFY(!page.isAcceptable());
     }
 
     void onlyWhatWasChangedIsStored()
