@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -154,10 +155,22 @@ std::unique_ptr<EarlyPicture> beginEarly(int argc, char *const argv[])
     return nullptr;
 }
 
+/// Whether a file beside the program tells Qt where its plug-ins are, which it reads with an application
+/// only.
+bool hasOwnPlugins()
+{
+    const QString program = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
+    return QFile::exists(QFileInfo(program).path() + QStringLiteral("/qt.conf"));
+}
+
 int runWindow(int argc, char *argv[])
 {
-    std::unique_ptr<EarlyPicture> early = beginEarly(argc, argv);
+    std::unique_ptr<EarlyPicture> early;
+    if (!hasOwnPlugins())
+        early = beginEarly(argc, argv);
     QApplication application(argc, argv);
+    if (!early)
+        early = beginEarly(argc, argv);
     name(application);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Upview"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.upview.Upview"));

@@ -89,7 +89,7 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     m_versions = new PictureVersions(*m_view, *m_actions, *statusBar(), this);
     connectPages();
 
-    const auto *pictures = new PictureSettings(m_settings, m_loader, *m_view, this);
+    const auto *pictures = new PictureSettings(m_settings, m_loader, m_thumbnails, *m_view, this);
     connect(pictures, &PictureSettings::failed, this,
             [this](const QString &text) { statusBar()->showMessage(text, 10000); });
 

@@ -23,6 +23,7 @@ ThumbnailKeeper::ThumbnailKeeper(ThumbnailService *service, qint64 maxBytes, QOb
     if (service) {
         connect(service, &ThumbnailService::ready, this, &ThumbnailKeeper::take);
         connect(service, &ThumbnailService::failed, this, &ThumbnailKeeper::fail);
+        connect(service, &ThumbnailService::displayProfileChanged, this, &ThumbnailKeeper::makeAnew);
     }
 }
 
@@ -137,6 +138,20 @@ void ThumbnailKeeper::fail(const QString &path, ThumbnailSize size, const Error 
     known->state = State::Failed;
     known->error = error;
     Q_EMIT changed(path);
+}
+
+void ThumbnailKeeper::makeAnew()
+{
+    const QStringList paths = m_known.keys();
+    for (const QString &path : paths) {
+        if (!m_wanted.contains(path)) {
+            forget(path);
+        } else if (m_known.value(path).state == State::Ready) {
+            // The old one is shown until then.
+            m_service->request(path, m_size, kVisiblePriority);
+            m_asked.insert(path, m_size);
+        }
+    }
 }
 
 void ThumbnailKeeper::evict()

@@ -57,6 +57,8 @@ private:
     void take(const QString &path, ThumbnailSize size, const ThumbnailStore::Entry &entry);
     void fail(const QString &path, ThumbnailSize size, const Error &error);
     void evict();
+    /// Asks anew for what is wanted, forgets the rest: the screen has other colours.
+    void makeAnew();
 
     const QPointer<ThumbnailService> m_service;
     const qint64 m_maxBytes;

@@ -93,12 +93,21 @@ public:
                 return;
             Result<ThumbnailStore::Entry> made =
                 maker.make(key->first, static_cast<ThumbnailSize>(key->second), stop);
+            if (made)
+                made->image = forScreen(made->image);
             place.reset();
             if (stop.isCancelled())
                 return;
             QMetaObject::invokeMethod(
                 q, [this, key = *key, made = std::move(made)] { deliver(key, made); }, Qt::QueuedConnection);
         }
+    }
+
+    void setProfile(const DisplayProfile &newProfile)
+    {
+        const std::lock_guard lock(mutex);
+        profile = newProfile;
+        running.clear(); // what is being made may be asked for again
     }
 
     ThumbnailService *const q;
@@ -122,6 +131,17 @@ private:
         return key;
     }
 
+    QImage forScreen(const QImage &image)
+    {
+        const DisplayProfile screen = [this] {
+            const std::lock_guard lock(mutex);
+            return profile;
+        }();
+        const QImage::Format format =
+            image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
+        return screen.isSrgb() ? image : screen.shown(image, stop).convertToFormat(format);
+    }
+
     void deliver(const Key &key, const Result<ThumbnailStore::Entry> &made)
     {
         {
@@ -139,6 +159,7 @@ private:
     std::map<Place, Key> queue;
     QHash<Key, Place> places;
     QSet<Key> running; ///< started and not yet delivered
+    DisplayProfile profile;
     int workers = 0;
     quint64 lastSequence = 0;
 };
@@ -159,6 +180,12 @@ ThumbnailService::~ThumbnailService()
 void ThumbnailService::setBudget(DecodeBudget *budget)
 {
     d->budget = budget;
+}
+
+void ThumbnailService::setDisplayProfile(const DisplayProfile &profile)
+{
+    d->setProfile(profile);
+    Q_EMIT displayProfileChanged();
 }
 
 void ThumbnailService::request(const QString &path, ThumbnailSize size, int priority)

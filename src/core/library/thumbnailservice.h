@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/image/displayprofile.h"
 #include "core/library/thumbnailstore.h"
 
 #include <QObject>
@@ -29,6 +30,9 @@ public:
     /// always that of the thumbnails.
     void setBudget(DecodeBudget *budget);
 
+    /// Colours of the screen that thumbnails are given out in from now on; those in the store are sRGB.
+    void setDisplayProfile(const DisplayProfile &profile);
+
     /// Asks for a thumbnail; `ready` or `failed` follows, later, once. Higher priorities first; within one,
     /// in the order asked. Asking again changes the priority.
     void request(const QString &path, ThumbnailSize size, int priority = 0);
@@ -37,6 +41,8 @@ public:
     void cancelAll();
 
 Q_SIGNALS:
+    /// What was given out before has other colours than what comes.
+    void displayProfileChanged();
     void ready(const QString &path, upview::ThumbnailSize size, const upview::ThumbnailStore::Entry &entry);
     void failed(const QString &path, upview::ThumbnailSize size, const upview::Error &error);
 

@@ -6,6 +6,7 @@
 #include "core/library/foldermodel.h"
 #include "core/library/imageloader.h"
 #include "core/library/samplefiles.h"
+#include "core/library/thumbnailservice.h"
 #include "core/settings/settingstable.h"
 #include "support/fakeengine.h"
 #include "support/testmain.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void anEmbeddedProfileThatSwapsColoursIsHonoured();
     void aMonitorProfileThatSwapsColoursReachesTheScreen();
     void aPictureThatIsShownFollowsTheProfile();
+    void thumbnailsFollowTheProfile();
     void aBadProfileIsToldAndSrgbIsUsed();
     void theMemoryOfPreferencesReachesTheLoader();
     void aPreviewGivesWayToTheWholePictureWithoutAJump();
@@ -48,6 +50,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ThumbnailService> m_thumbnails;
     std::unique_ptr<FolderModel> m_model;
     std::unique_ptr<ImageLoader> m_loader;
     std::unique_ptr<UpscaleService> m_service;
@@ -60,12 +63,13 @@ void TestPictureSettings::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(file("upview.ini"));
     auto cache = std::make_shared<UpscaleCache>(file("cache"), CacheLimits{});
-    m_model = std::make_unique<FolderModel>(nullptr, cache);
+    m_thumbnails = std::make_unique<ThumbnailService>(file("thumbnails"), 1);
+    m_model = std::make_unique<FolderModel>(m_thumbnails.get(), cache);
     m_loader = std::make_unique<ImageLoader>();
     m_service = std::make_unique<UpscaleService>(
         QList<std::shared_ptr<Engine>>{std::make_shared<FakeEngine>()}, cache);
     m_page = std::make_unique<ViewPage>(*m_model, *m_loader, *m_service, *m_settings);
-    m_pictures = new PictureSettings(*m_settings, *m_loader, *m_page, m_page.get());
+    m_pictures = new PictureSettings(*m_settings, *m_loader, *m_thumbnails, *m_page, m_page.get());
     m_page->resize(600, 400);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -78,6 +82,7 @@ void TestPictureSettings::cleanup()
     m_service.reset();
     m_loader.reset();
     m_model.reset();
+    m_thumbnails.reset();
     m_settings.reset();
     m_folder.reset();
 }
@@ -129,6 +134,22 @@ void TestPictureSettings::aPictureThatIsShownFollowsTheProfile()
     QTRY_VERIFY(isGreenish(middle()));
     m_settings->set(setting::monitorProfile, QString::fromLatin1(setting::kSrgbProfile));
     QTRY_VERIFY(isReddish(middle()));
+}
+
+void TestPictureSettings::thumbnailsFollowTheProfile()
+{
+    m_model->setFolder(m_folder->path());
+    m_model->setVisibleRange(0, 0);
+    const auto colour = [this] {
+        const QModelIndex index = m_model->indexOf(file("red.png"));
+        const auto image = index.data(FolderModel::ThumbnailRole).value<QImage>();
+        return image.isNull() ? QColor() : image.pixelColor(image.rect().center());
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isReddish(colour()), 30000);
+    chooseSwappingMonitor();
+    QTRY_VERIFY_WITH_TIMEOUT(isGreenish(colour()), 30000);
+    m_settings->set(setting::monitorProfile, QString::fromLatin1(setting::kSrgbProfile));
+    QTRY_VERIFY_WITH_TIMEOUT(isReddish(colour()), 30000);
 }
 
 void TestPictureSettings::aBadProfileIsToldAndSrgbIsUsed()
