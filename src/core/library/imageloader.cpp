@@ -270,10 +270,8 @@ PictureWish ImageLoader::Private::wishFor(const Job &job) const
     wish.options.cancel = job.cancel;
     wish.options.mayReduce = !job.isPrefetch;
     if (job.isPrefetch) {
-        // What cannot be kept is not worth the work. A third comes on top for the smaller copies.
-        constexpr qint64 kBytesPerPixel = 4;
-        wish.options.limits.maxPixels =
-            std::min(wish.options.limits.maxPixels, memory.maxBytes() / kBytesPerPixel);
+        // What cannot be kept is not worth the work: 4 bytes for each pixel, and a third for smaller copies.
+        wish.options.limits.maxPixels = std::min(wish.options.limits.maxPixels, memory.maxBytes() * 3 / 16);
     }
     return wish;
 }
@@ -319,7 +317,8 @@ void ImageLoader::Private::start(const Task &task, bool isPrefetch)
 void ImageLoader::Private::deliverPreview(const std::shared_ptr<Job> &job, const PictureOutcome &outcome)
 {
     const QString path = job->task.path;
-    early.reset();
+    if (early && early->path() == path)
+        early.reset();
     if (job->isStale || !outcome.image)
         return;
     keep(path, outcome, path == wanted);
