@@ -27,6 +27,7 @@
 #include "widgets/view/sidepanel.h"
 #include "widgets/view/picturesettings.h"
 #include "widgets/view/viewpage.h"
+#include "widgets/whenfinished.h"
 #include "widgets/windowactions.h"
 #include "widgets/windowmenus.h"
 #include "widgets/windowstatus.h"
@@ -69,7 +70,7 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     , m_recent(new RecentMenu(settings, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
-    // Drawing it takes 10 ms, which the first picture need not wait for.
+    // Drawing it loads several plug-ins, which the first picture need not wait for.
     QMetaObject::invokeMethod(
         this, [this] { setWindowIcon(applicationIcon()); }, Qt::QueuedConnection);
     setContextMenuPolicy(Qt::NoContextMenu);

@@ -300,7 +300,7 @@ bool isIsolated(const QByteArray &format)
 
 bool hasDecoder(const QByteArray &format)
 {
-    // Most pictures are JPEG: its plug-in is loaded alone, before all the others are (12 ms at the start).
+    // Most pictures are JPEG: its plug-in is loaded alone, before all the others are.
     if (format == "jpeg") {
         static const bool hasJpeg = [] {
             QBuffer empty;
