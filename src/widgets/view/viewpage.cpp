@@ -53,9 +53,9 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(m_walk, &FolderWalk::gone, this, &ViewPage::fileGone);
     connect(m_walk, &FolderWalk::changedOnDisk, this, &ViewPage::reload);
     connect(m_walk, &FolderWalk::neighboursChanged, this, [this] { m_loader.prefetch(m_walk->ahead()); });
-    connect(
-        &m_loader, &ImageLoader::previewed, this,
-        [this](const QString &path, const DecodedImage &, const auto &levels) { showPreview(path, levels); });
+    connect(&m_loader, &ImageLoader::previewed, this,
+            [this](const QString &path, const DecodedImage &,
+                   const std::shared_ptr<const ImageLevels> &levels) { showPreview(path, levels); });
     connect(&m_loader, &ImageLoader::loaded, this, &ViewPage::showLoaded);
     connect(&m_loader, &ImageLoader::failed, this, &ViewPage::showFailed);
     connect(m_upscaling, &UpscaleControl::changed, this, &ViewPage::statusChanged);

@@ -13,8 +13,10 @@
 namespace upview {
 
 class Animation;
+class DisplayProfile;
 class FolderModel;
 class FolderWalk;
+class ImageLevels;
 class ImageLoader;
 class ImageView;
 class Settings;
