@@ -101,6 +101,11 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::open(const QString &path)
+{
+    open(path, nullptr);
+}
+
 void MainWindow::open(const QString &path, std::unique_ptr<EarlyPicture> early)
 {
     if (!path.isEmpty()) {

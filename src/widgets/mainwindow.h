@@ -44,9 +44,10 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows a folder, or a file in its folder; empty: what was shown last, or the pictures folder. With
-    /// `early` its decoding was begun already.
-    void open(const QString &path, std::unique_ptr<EarlyPicture> early = {});
+    /// Shows a folder, or a file in its folder; empty: what was shown last, or the pictures folder.
+    void open(const QString &path);
+    /// The same with a picture whose decoding was begun already; null: it was not.
+    void open(const QString &path, std::unique_ptr<EarlyPicture> early);
     /// Puts the window in front, and shows the path where there is one: another start asked for it.
     void bringUp(const QString &path);
 
