@@ -8,6 +8,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace upview {
 
@@ -20,9 +23,10 @@ constexpr int kDelayForShortest = 100;
 class Animation::Private
 {
 public:
-    Private(Animation *animation, const QString &path)
+    Private(Animation *animation, const QString &path, std::shared_ptr<const HeldFile> companion)
         : q(animation)
         , m_path(path)
+        , m_companion(std::move(companion))
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
@@ -36,7 +40,7 @@ public:
         m_playing = true;
         m_clock.start();
         m_due = 0;
-        if (m_producer == nullptr)
+        if (m_tracks.empty())
             advance();
         else
             schedule(m_delay);
@@ -62,36 +66,70 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_playing; }
 
 private:
-    /// Shows the next frame, now or as soon as it is decoded.
+    /// One file on its way: decoded ahead, and the item that waits to be shown.
+    struct Track
+    {
+        std::unique_ptr<FrameProducer> producer;
+        std::optional<FrameProducer::Item> next;
+    };
+
+    /// Shows the next frame, now or as soon as it is decoded in every file.
     void advance()
     {
-        if (m_producer == nullptr) {
-            m_producer = std::make_unique<FrameProducer>(m_path, kFramesAhead);
-            QObject::connect(m_producer.get(), &FrameProducer::ready, q, [this] {
+        if (m_tracks.empty())
+            begin();
+        m_wanted = false;
+        for (Track &track : m_tracks) {
+            if (!track.next)
+                track.next = track.producer->take();
+            m_wanted = m_wanted || !track.next;
+        }
+        if (m_wanted)
+            return;
+        for (const Track &track : m_tracks) {
+            if (!std::holds_alternative<Frame>(*track.next)) {
+                finish(FrameProducer::Item(*track.next));
+                return;
+            }
+        }
+        show();
+    }
+
+    void begin()
+    {
+        QStringList paths{m_path};
+        if (m_companion)
+            paths.append(m_companion->path());
+        for (const QString &path : std::as_const(paths)) {
+            auto producer = std::make_unique<FrameProducer>(path, kFramesAhead);
+            QObject::connect(producer.get(), &FrameProducer::ready, q, [this] {
                 if (m_wanted)
                     advance();
             });
-            m_wanted = !m_producer->take().has_value();
-            m_producer->start();
-            return;
+            m_tracks.push_back({std::move(producer), {}});
         }
-        auto item = m_producer->take();
-        m_wanted = !item;
-        if (!item)
-            return;
-        if (auto *frame = std::get_if<Frame>(&*item))
-            show(*frame);
-        else
-            finish(*item);
+        for (Track &track : m_tracks) {
+            // Asked before it runs, so that it tells of the first one.
+            track.next = track.producer->take();
+            track.producer->start();
+        }
     }
 
-    void show(const Frame &frame)
+    void show()
     {
-        m_delay = frame.delayMs < kShortestDelayMs ? kDelayForShortest : frame.delayMs;
+        std::vector<Frame> frames;
+        for (Track &track : m_tracks)
+            frames.push_back(std::get<Frame>(*std::exchange(track.next, std::nullopt)));
+        const int delay = frames.front().delayMs;
+        m_delay = delay < kShortestDelayMs ? kDelayForShortest : delay;
         if (m_playing)
             schedule(m_delay);
-        // Last: the one who sees the frame may delete the animation.
-        Q_EMIT q->frameChanged(frame.image);
+        // Last: the one who sees a frame may delete the animation.
+        const QPointer<Animation> alive(q);
+        if (frames.size() > 1)
+            Q_EMIT q->companionChanged(frames.back().image);
+        if (alive)
+            Q_EMIT q->frameChanged(frames.front().image);
     }
 
     /// The next frame is due `delay` after this one was, so that the time which decoding and painting take
@@ -106,7 +144,7 @@ private:
     /// Played to its end, or broken off. The next play() or step() starts from the first frame.
     void finish(const FrameProducer::Item &last)
     {
-        m_producer.reset();
+        m_tracks.clear();
         const QPointer<Animation> alive(q);
         const auto *error = std::get_if<Error>(&last);
         const bool stepped = !m_playing;
@@ -121,7 +159,8 @@ private:
 
     Animation *q;
     const QString m_path;
-    std::unique_ptr<FrameProducer> m_producer; ///< null: at the start, or finished
+    const std::shared_ptr<const HeldFile> m_companion; ///< null: none
+    std::vector<Track> m_tracks; ///< of the file, then of the companion; none: at the start, or finished
     QTimer m_timer;
     QElapsedTimer m_clock; ///< runs since play()
     qint64 m_due = 0; ///< when the next frame is to be shown, by that clock
@@ -131,8 +170,13 @@ private:
 };
 
 Animation::Animation(const QString &path, QObject *parent)
+    : Animation(path, {}, parent)
+{
+}
+
+Animation::Animation(const QString &path, std::shared_ptr<const HeldFile> companion, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, path))
+    , d(std::make_unique<Private>(this, path, std::move(companion)))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/heldfile.h"
 
 #include <QImage>
 #include <QObject>
@@ -24,6 +25,8 @@ public:
     static constexpr int kShortestDelayMs = 20;
 
     explicit Animation(const QString &path, QObject *parent = nullptr);
+    /// Plays another file with it, frame by frame at the pace of the first one: both show the same frame.
+    Animation(const QString &path, std::shared_ptr<const HeldFile> companion, QObject *parent = nullptr);
     ~Animation() override;
 
     void play();
@@ -35,6 +38,8 @@ public:
 Q_SIGNALS:
     /// A frame, complete (already combined with the ones before it) and upright, to be shown now.
     void frameChanged(const QImage &frame);
+    /// The same of the companion; just before frameChanged.
+    void companionChanged(const QImage &frame);
     void playingChanged(bool playing);
     /// The file broke off; the last good frame stays.
     void failed(const upview::Error &error);

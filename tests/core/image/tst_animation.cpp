@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsOfABrokenFile();
     void tellsOfAMissingFile();
     void showsAStillPictureOnce();
+    void twoFilesShowTheSameFrame();
     void endsWhileDecoding();
     void mayBeDeletedByTheOneWhoSeesTheFrame();
 
@@ -333,6 +334,35 @@ void TestAnimation::showsAStillPictureOnce()
     animation.play();
     QTRY_COMPARE(playing.count(), 2);
     QCOMPARE(frames.count(), 1);
+}
+
+void TestAnimation::twoFilesShowTheSameFrame()
+{
+    // The companion takes longer to decode; nothing but the pace of the first file counts.
+    QList<ApngFrame> small;
+    QList<ApngFrame> large;
+    for (int i = 0; i < 5; ++i) {
+        QImage frame(4, 4, QImage::Format_ARGB32);
+        frame.fill(qRgb(10 + i, 0, 0));
+        small.append({frame, {}});
+        large.append({frame.scaled(600, 600), {}});
+    }
+    const QString companion = save(QStringLiteral("large.png"), apng({600, 600}, large, 2));
+    Animation animation(save(QStringLiteral("small.png"), apng({4, 4}, small, 2)), HeldFile::open(companion));
+    QVERIFY(QFile::remove(companion));
+    QList<int> first;
+    QList<int> second;
+    connect(&animation, &Animation::frameChanged, this,
+            [&](const QImage &frame) { first.append(qRed(frame.pixel(1, 1))); });
+    connect(&animation, &Animation::companionChanged, this, [&](const QImage &frame) {
+        second.append(qRed(frame.pixel(1, 1)));
+        QCOMPARE(second.size(), first.size() + 1);
+    });
+    QSignalSpy playing(&animation, &Animation::playingChanged);
+    animation.play();
+    QTRY_COMPARE_WITH_TIMEOUT(playing.count(), 2, 20000); // at its end
+    QCOMPARE(first, (QList<int>{10, 11, 12, 13, 14, 10, 11, 12, 13, 14}));
+    QCOMPARE(second, first);
 }
 
 void TestAnimation::endsWhileDecoding()
