@@ -67,6 +67,9 @@ Listing list(const QString &folder)
     static const QRegularExpression ours(
         QStringLiteral("\\A([0-9a-f]{32}-[0-9a-f]{32})\\.(json|png|webp|jpg)(\\.[A-Za-z0-9]{6})?\\z"));
 
+    // Of OutputFile: an animation that is being written.
+    static const QRegularExpression unfinished(QStringLiteral("\\A\\.upview-[0-9a-f]{16}\\.part\\z"));
+
     struct Halves
     {
         QFileInfo side;
@@ -77,10 +80,14 @@ Listing list(const QString &folder)
     QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System);
     while (files.hasNext()) {
         files.next();
+        const QFileInfo info = files.fileInfo();
+        if (unfinished.match(files.fileName()).hasMatch()) {
+            listing.leftovers.append({info.filePath(), info.size(), info.lastModified(), true});
+            continue;
+        }
         const QRegularExpressionMatch match = ours.match(files.fileName());
         if (!match.hasMatch())
             continue;
-        const QFileInfo info = files.fileInfo();
         if (match.hasCaptured(3))
             listing.leftovers.append({info.filePath(), info.size(), info.lastModified(), true});
         else if (match.capturedView(2) == QLatin1StringView("json"))

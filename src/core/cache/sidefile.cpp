@@ -35,13 +35,15 @@ QString SideFile::imageName() const
 
 QByteArray SideFile::toJson() const
 {
-    const QJsonObject picture{
+    QJsonObject picture{
         {QStringLiteral("format"), QString::fromLatin1(format)},
         {QStringLiteral("bytes"), imageBytes},
         {QStringLiteral("sha256"), QString::fromLatin1(imageSha256)},
         {QStringLiteral("width"), imageSize.width()},
         {QStringLiteral("height"), imageSize.height()},
     };
+    if (frames > 1)
+        picture.insert(QStringLiteral("frames"), frames);
     const QJsonObject origin{
         {QStringLiteral("path"), source.path},
         {QStringLiteral("bytes"), source.bytes},
@@ -78,8 +80,9 @@ std::optional<SideFile> SideFile::fromJson(const QByteArray &text)
     side.imageSha256 = bytesAt(picture, QLatin1StringView("sha256"));
     side.imageSize = {picture.value(QLatin1StringView("width")).toInt(-1),
                       picture.value(QLatin1StringView("height")).toInt(-1)};
-    if (suffixFor(side.format).isEmpty() || side.imageBytes <= 0 || side.imageSize.isEmpty()
-        || !isLowerHex(side.imageSha256, 64))
+    side.frames = picture.value(QLatin1StringView("frames")).toInt(1);
+    if (side.frames < 1 || suffixFor(side.format).isEmpty() || side.imageBytes <= 0
+        || side.imageSize.isEmpty() || !isLowerHex(side.imageSha256, 64))
         return {};
 
     const QJsonObject origin = root.value(QLatin1StringView("source")).toObject();

@@ -27,6 +27,7 @@ struct SideFile
     qint64 imageBytes = 0;
     QByteArray imageSha256; ///< 64 hex digits
     QSize imageSize; ///< pixels
+    int frames = 1; ///< more: an animation
 
     [[nodiscard]] QString imageName() const; ///< file name of the picture, without the folder
 

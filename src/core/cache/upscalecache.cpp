@@ -9,17 +9,18 @@
 #include "core/image/imagereader.h"
 #include "core/image/imagewriter.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QLocale>
+#include <QRandomGenerator>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <utility>
 
@@ -40,19 +41,6 @@ QByteArray hash32(const QByteArray &text)
 QByteArray sha256(const QByteArray &data)
 {
     return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
-}
-
-/// Results are larger than Qt's 128 MB for a decoded picture; what is decoded here was measured before.
-/// The limit is one for the whole process and is never lowered.
-void allowLargePictures()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        constexpr qint64 kBytesPerPixel = 8;
-        constexpr int kMebibytes = int(ReadLimits{}.maxPixels * kBytesPerPixel / (1024 * 1024)) + 1;
-        if (const int current = QImageReader::allocationLimit(); current > 0 && current < kMebibytes)
-            QImageReader::setAllocationLimit(kMebibytes);
-    });
 }
 
 qint64 pixelsOf(QSize size)
@@ -109,7 +97,15 @@ Finding readSideFile(const QString &folder, const CacheKey &key, SideFile &side)
     return Finding::Good;
 }
 
-Finding readEntry(const QString &folder, const CacheKey &key, QImage &image)
+/// SHA-256 of a whole file as hex digits; empty where it cannot be read.
+QByteArray sha256OfFile(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray();
+}
+
+Finding readEntry(const QString &folder, const CacheKey &key, CachedResult &entry)
 {
     SideFile side;
     if (const Finding finding = readSideFile(folder, key, side); finding != Finding::Good)
@@ -117,23 +113,25 @@ Finding readEntry(const QString &folder, const CacheKey &key, QImage &image)
     if (side.imageBytes > ReadLimits{}.maxFileBytes || pixelsOf(side.imageSize) > ReadLimits{}.maxPixels)
         return Finding::Bad;
 
-    // The checksum is taken of the very bytes that are decoded.
-    QByteArray data;
-    const Finding finding = readWhole(inFolder(folder, side.imageName()), side.imageBytes, data);
-    if (finding != Finding::Good)
-        return finding == Finding::Absent ? Finding::Bad : finding;
-    if (data.size() != side.imageBytes || sha256(data) != side.imageSha256)
+    // The checksum is taken of the very file that is decoded, whatever takes its name meanwhile.
+    const QString path = inFolder(folder, side.imageName());
+    const auto file = HeldFile::open(path);
+    if (!file)
+        return QFile::exists(path) ? Finding::Unreadable : Finding::Bad;
+    if (file->size() != side.imageBytes || sha256OfFile(file->path()) != side.imageSha256)
         return Finding::Bad;
-
-    allowLargePictures();
-    QBuffer buffer(&data);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, side.format);
-    reader.setDecideFormatFromContent(false);
-    if (reader.size() != side.imageSize)
+    ReadOptions options;
+    options.keepProfile = true;
+    const Result<DecodedImage> decoded = readImage(file->path(), options);
+    if (!decoded || decoded->truncated || decoded->image.size() != side.imageSize
+        || decoded->info.animated != (side.frames > 1))
         return Finding::Bad;
-    image = reader.read();
-    return image.size() == side.imageSize ? Finding::Good : Finding::Bad;
+    entry.image = decoded->image;
+    entry.iccProfile = decoded->iccProfile;
+    entry.frames = side.frames;
+    if (side.frames > 1)
+        entry.animation = file;
+    return Finding::Good;
 }
 
 /// The side file's modification time is when the entry was last used.
@@ -142,6 +140,16 @@ void touch(const QString &path)
     QFile file(path);
     if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+}
+
+tl::unexpected<Error> tooLarge(const CacheLimits &limits, qint64 bytes)
+{
+    return failure(
+        ErrorCode::TooLarge,
+        QCoreApplication::translate(
+            "UpscaleCache", "The result is not kept: it is larger than the whole cache may become (%1).")
+            .arg(QLocale().formattedDataSize(limits.maxBytes)),
+        QStringLiteral("%1 bytes").arg(bytes));
 }
 
 tl::unexpected<Error> busyFailure(const QString &folder)
@@ -207,11 +215,12 @@ public:
         return current;
     }
 
-    Result<void> commit(const Configuration &now, QSaveFile &picture, QSaveFile &sideFile,
-                        const SideFile &side);
+    /// `place` puts the picture's file into its place, or says why it could not.
+    Result<void> commit(const Configuration &now, const std::function<bool(QString &)> &place,
+                        QSaveFile &sideFile, const SideFile &side);
     /// Removes an entry that was found bad, unless another process has mended it meanwhile. True and the
     /// picture where it has.
-    bool mendOrRemove(const QString &folder, const CacheKey &key, QImage &image);
+    bool mendOrRemove(const QString &folder, const CacheKey &key, CachedResult &entry);
     void forget(const QString &folder, const QList<CacheKey> &keys);
 
     mutable std::mutex configurationMutex;
@@ -221,7 +230,8 @@ public:
     UsageCounters counters;
 };
 
-Result<void> UpscaleCache::Private::commit(const Configuration &now, QSaveFile &picture, QSaveFile &sideFile,
+Result<void> UpscaleCache::Private::commit(const Configuration &now,
+                                           const std::function<bool(QString &)> &place, QSaveFile &sideFile,
                                            const SideFile &side)
 {
     const CacheFolderLock lock(folderMutex, now.folder, kLockPatience);
@@ -234,9 +244,10 @@ Result<void> UpscaleCache::Private::commit(const Configuration &now, QSaveFile &
                 inFolder(now.folder, side.key.baseName() + QLatin1Char('.') + SideFile::suffixFor(format)));
     }
     // Until the second rename the entry is the old side file with the new picture: a miss.
-    if (!picture.commit() || !sideFile.commit()) {
-        const QString details =
-            picture.error() == QFile::NoError ? sideFile.errorString() : picture.errorString();
+    QString details;
+    if (!place(details) || !sideFile.commit()) {
+        if (details.isEmpty())
+            details = sideFile.errorString();
         cachefolder::removeEntry(now.folder, side.key);
         index.remove(now.folder, side.key);
         return cachefolder::writeFailure(now.folder, side.imageBytes, details);
@@ -256,13 +267,13 @@ Result<void> UpscaleCache::Private::commit(const Configuration &now, QSaveFile &
     return {};
 }
 
-bool UpscaleCache::Private::mendOrRemove(const QString &folder, const CacheKey &key, QImage &image)
+bool UpscaleCache::Private::mendOrRemove(const QString &folder, const CacheKey &key, CachedResult &entry)
 {
     const CacheFolderLock lock(folderMutex, folder, kShortPatience);
     if (!lock.isHeld())
         return false;
     // A reader without the lock may have met a store half-way: look again.
-    const Finding finding = readEntry(folder, key, image);
+    const Finding finding = readEntry(folder, key, entry);
     if (finding == Finding::Bad) {
         spdlog::warn("upscale cache: entry {} is damaged and is removed", log::text(key.baseName()));
         cachefolder::removeEntry(folder, key);
@@ -312,13 +323,13 @@ void UpscaleCache::setLimits(CacheLimits limits)
     d->current.limits = limits;
 }
 
-std::optional<QImage> UpscaleCache::load(const CacheKey &key)
+std::optional<CachedResult> UpscaleCache::load(const CacheKey &key)
 {
     const QString folder = d->configuration().folder;
-    QImage image;
-    const Finding finding = readEntry(folder, key, image);
+    CachedResult entry;
+    const Finding finding = readEntry(folder, key, entry);
     const bool hit =
-        finding == Finding::Good || (finding == Finding::Bad && d->mendOrRemove(folder, key, image));
+        finding == Finding::Good || (finding == Finding::Bad && d->mendOrRemove(folder, key, entry));
     d->counters.add(folder, hit);
     if (!hit) {
         if (finding != Finding::Unreadable)
@@ -327,7 +338,7 @@ std::optional<QImage> UpscaleCache::load(const CacheKey &key)
     }
     touch(inFolder(folder, SideFile::nameFor(key)));
     d->index.insert(folder, key);
-    return image;
+    return entry;
 }
 
 std::optional<QString> UpscaleCache::imagePath(const CacheKey &key) const
@@ -359,21 +370,14 @@ Result<void> UpscaleCache::store(const CacheKey &key, const SourceIdentity &sour
             image.isNull() ? QStringLiteral("null image") : QStringLiteral("key of another source"));
     }
     const Private::Configuration now = d->configuration();
-    const auto tooLarge = [&now](qint64 bytes) {
-        return failure(
-            ErrorCode::TooLarge,
-            QCoreApplication::translate(
-                "UpscaleCache", "The result is not kept: it is larger than the whole cache may become (%1).")
-                .arg(QLocale().formattedDataSize(now.limits.maxBytes)),
-            QStringLiteral("%1 bytes").arg(bytes));
-    };
     // What load() would refuse is not written.
     if (pixelsOf(image.size()) > ReadLimits{}.maxPixels)
-        return tooLarge(image.sizeInBytes());
+        return tooLarge(now.limits, image.sizeInBytes());
 
     WriteOptions encoding;
     encoding.format = options.format;
     encoding.quality = options.quality;
+    encoding.iccProfile = options.iccProfile;
     const Result<QByteArray> encoded = encodeImage(image, encoding);
     if (!encoded)
         return tl::unexpected<Error>(encoded.error());
@@ -389,7 +393,7 @@ Result<void> UpscaleCache::store(const CacheKey &key, const SourceIdentity &sour
     const QByteArray sideText = side.toJson();
     const qint64 bytes = side.imageBytes + sideText.size();
     if (bytes > now.limits.maxBytes || side.imageBytes > ReadLimits{}.maxFileBytes)
-        return tooLarge(bytes);
+        return tooLarge(now.limits, bytes);
 
     if (const Result<void> made = cachefolder::make(now.folder); !made)
         return made;
@@ -399,7 +403,58 @@ Result<void> UpscaleCache::store(const CacheKey &key, const SourceIdentity &sour
     QSaveFile sideFile(inFolder(now.folder, SideFile::nameFor(key)));
     if (const Result<void> written = cachefolder::writeTemporary(sideFile, sideText); !written)
         return written;
-    return d->commit(now, picture, sideFile, side);
+    const auto place = [&picture](QString &details) {
+        const bool placed = picture.commit();
+        if (!placed)
+            details = picture.errorString();
+        return placed;
+    };
+    return d->commit(now, place, sideFile, side);
+}
+
+Result<QString> UpscaleCache::workFile(const CacheKey &key)
+{
+    const QString now = folder();
+    if (const Result<void> made = cachefolder::make(now); !made)
+        return tl::unexpected(made.error());
+    // Like the temporary files of a store: cachefolder knows them.
+    const quint32 number = QRandomGenerator::global()->bounded(1U << 24U);
+    return inFolder(now, key.baseName() + QStringLiteral(".png.%1").arg(number, 6, 16, QLatin1Char('0')));
+}
+
+Result<void> UpscaleCache::storeAnimation(const CacheKey &key, const SourceIdentity &source,
+                                          const AnimationEntry &animation, const QByteArray &recipe)
+{
+    const Private::Configuration now = d->configuration();
+    SideFile side;
+    side.key = key;
+    side.source = source;
+    side.recipe = recipe;
+    side.format = "png";
+    side.imageBytes = QFileInfo(animation.file).size();
+    side.imageSha256 = sha256OfFile(animation.file);
+    side.imageSize = animation.size;
+    side.frames = animation.frames;
+    const QByteArray sideText = side.toJson();
+    if (side.imageBytes + sideText.size() > now.limits.maxBytes || side.imageBytes > ReadLimits{}.maxFileBytes
+        || pixelsOf(side.imageSize) > ReadLimits{}.maxPixels)
+        return tooLarge(now.limits, side.imageBytes);
+    if (const Result<void> made = cachefolder::make(now.folder); !made)
+        return made;
+    QSaveFile sideFile(inFolder(now.folder, SideFile::nameFor(key)));
+    if (const Result<void> written = cachefolder::writeTemporary(sideFile, sideText); !written)
+        return written;
+    QFile::setPermissions(animation.file, QFile::ReadOwner | QFile::WriteOwner);
+    const auto place = [&](QString &details) {
+        // Within the folder, unless that was changed meanwhile.
+        std::error_code problem;
+        std::filesystem::rename(QFile::encodeName(animation.file).toStdString(),
+                                QFile::encodeName(inFolder(now.folder, side.imageName())).toStdString(),
+                                problem);
+        details = QString::fromStdString(problem ? problem.message() : std::string());
+        return !problem;
+    };
+    return d->commit(now, place, sideFile, side);
 }
 
 CacheStatistics UpscaleCache::statistics() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/heldfile.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -73,6 +74,24 @@ struct StoreOptions
     QByteArray format = "png"; ///< "png", "webp" or "jpeg"
     int quality = 92;
     QByteArray recipe; ///< kept in the entry for people who look into the folder
+    QByteArray iccProfile; ///< as WriteOptions::iccProfile; pictures only
+};
+
+/// What an entry holds.
+struct CachedResult
+{
+    QImage image; ///< of an animation the first frame; its values as they were stored
+    QByteArray iccProfile; ///< as DecodedImage::iccProfile
+    std::shared_ptr<const HeldFile> animation; ///< all frames; null: a still picture
+    int frames = 1;
+};
+
+/// An animation that is to be kept.
+struct AnimationEntry
+{
+    QString file; ///< an animated PNG out of `workFile`; it is moved
+    QSize size; ///< pixels
+    int frames = 0;
 };
 
 /// Results of upscaling on disk: `upscaled/` under a root folder, an image file per entry plus a small
@@ -93,14 +112,21 @@ public:
     void setRoot(const QString &root); ///< entries stay where they are; the index is read anew
     void setLimits(CacheLimits limits);
 
-    /// The picture of an entry, or nothing. Counts as a use, and as a hit or a miss.
-    std::optional<QImage> load(const CacheKey &key);
+    /// An entry, or nothing. Counts as a use, and as a hit or a miss.
+    std::optional<CachedResult> load(const CacheKey &key);
     /// Path of the entry's image file where it exists; does not count as a use.
     [[nodiscard]] std::optional<QString> imagePath(const CacheKey &key) const;
     /// Errors: NoSpace, NoPermission, WriteFailed, InvalidArgument (format). A picture larger than the
     /// limit is not kept: TooLarge.
     Result<void> store(const CacheKey &key, const SourceIdentity &source, const QImage &image,
                        const StoreOptions &options);
+
+    /// A name in the folder for a file that is made piece by piece; what a crash leaves behind is removed
+    /// some time later. Errors: NoPermission, NoSpace, WriteFailed.
+    Result<QString> workFile(const CacheKey &key);
+    /// Keeps an animation; errors as `store`, after which the file is where it was.
+    Result<void> storeAnimation(const CacheKey &key, const SourceIdentity &source,
+                                const AnimationEntry &animation, const QByteArray &recipe);
 
     [[nodiscard]] CacheStatistics statistics() const;
     Result<CleanReport> clean(const CleanRequest &request);

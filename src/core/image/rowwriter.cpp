@@ -52,6 +52,9 @@ Result<std::unique_ptr<RowWriter>> RowWriter::open(const QString &path, QSize si
     PictureHead head;
     head.size = size;
     head.layout = writeformat::layoutFor(options.format, layout);
+    // As writeImage: grey values that an RGB profile describes are written as colours.
+    if (colourprofile::model(options.iccProfile) == colourprofile::Model::Rgb)
+        head.layout.grey = false;
     if (colourprofile::fits(options.iccProfile, head.layout.grey))
         head.iccProfile = options.iccProfile;
     head.textKeys = options.textKeys;

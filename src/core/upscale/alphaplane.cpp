@@ -2,7 +2,6 @@
 #include "core/upscale/alphaplane.h"
 
 #include "core/image/pixelrows.h"
-#include "core/image/resample.h"
 
 #include <algorithm>
 #include <limits>
@@ -95,11 +94,13 @@ template <typename Channel> QImage filled(const QImage &image)
     return result;
 }
 
-/// The alpha channel goes through the filter as a grey picture.
-template <typename Channel> QImage alphaAsGrey(const QImage &source)
+/// The alpha channel goes through the filter as a grey picture; of the given rows only.
+template <typename Channel> QImage alphaAsGrey(const QImage &source, RowSpan rows)
 {
     using P = Pixels<Channel>;
-    const QImage straight = source.convertToFormat(P::straight);
+    const bool whole = rows.count() == source.height();
+    const QImage part = whole ? source : source.copy(0, rows.first, source.width(), rows.count());
+    const QImage straight = part.convertToFormat(P::straight);
     QImage alpha(straight.size(), P::opaque);
     for (int y = 0; y < alpha.height(); ++y) {
         const Channel *from = P::constLine(straight, y);
@@ -113,10 +114,12 @@ template <typename Channel> QImage alphaAsGrey(const QImage &source)
 }
 
 template <typename Channel>
-QImage joined(const QImage &colours, const QImage &source, const CancelFlag &cancel)
+QImage joined(const QImage &colours, RowSpan rows, QSize size, const QImage &source, const CancelFlag &cancel)
 {
     using P = Pixels<Channel>;
-    const QImage alpha = resample(alphaAsGrey<Channel>(source), colours.size(), cancel);
+    const RowSpan needed = size == source.size() ? rows : sourceRows(source.height(), size.height(), rows);
+    const SourceBand band{alphaAsGrey<Channel>(source, needed), needed.first, source.height()};
+    const QImage alpha = resampleBand(band, size, rows, cancel);
     QImage result = colours.convertToFormat(P::opaque);
     if (alpha.isNull() || result.isNull() || !result.reinterpretAsFormat(P::straight))
         return {};
@@ -145,8 +148,14 @@ QImage opaqueColours(const QImage &image)
 
 QImage withAlphaOf(const QImage &colours, const QImage &source, const CancelFlag &cancel)
 {
-    return isDeep(colours) ? joined<quint16>(colours, source, cancel)
-                           : joined<quint8>(colours, source, cancel);
+    return withAlphaOf(colours, {0, colours.height()}, colours.size(), source, cancel);
+}
+
+QImage withAlphaOf(const QImage &colours, RowSpan rows, QSize size, const QImage &source,
+                   const CancelFlag &cancel)
+{
+    return isDeep(colours) ? joined<quint16>(colours, rows, size, source, cancel)
+                           : joined<quint8>(colours, rows, size, source, cancel);
 }
 
 } // namespace upview

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/cancelflag.h"
+#include "core/image/resample.h"
 
 #include <QImage>
 #include <QSize>
@@ -20,5 +21,9 @@ QImage opaqueColours(const QImage &image);
 /// `colours` with the alpha channel of `source` resized to its size: Format_RGBX64 gives Format_RGBA64,
 /// Format_RGB32 gives Format_ARGB32. Null when cancelled or out of memory. Any thread.
 QImage withAlphaOf(const QImage &colours, const QImage &source, const CancelFlag &cancel);
+
+/// The same for some rows of a picture of this size: `colours` holds just these.
+QImage withAlphaOf(const QImage &colours, RowSpan rows, QSize size, const QImage &source,
+                   const CancelFlag &cancel);
 
 } // namespace upview

@@ -29,7 +29,8 @@ void QueuedJob::deliver(const UpscaleOutcome &outcome)
 bool QueuedJob::does(const UpscaleRequest &wanted) const
 {
     return request.sourcePath == wanted.sourcePath && request.recipe == wanted.recipe
-        && request.refresh == wanted.refresh && request.keep == wanted.keep && !cancel.isCancelled();
+        && request.refresh == wanted.refresh && request.keep == wanted.keep && request.memory == wanted.memory
+        && request.target == wanted.target && !cancel.isCancelled();
 }
 
 bool runsBefore(const std::shared_ptr<QueuedJob> &a, const std::shared_ptr<QueuedJob> &b)

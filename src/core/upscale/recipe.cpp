@@ -54,7 +54,7 @@ Recipe Recipe::fromSettings(const Settings &settings)
 QByteArray Recipe::canonicalText(const QByteArray &engine) const
 {
     // Version of this line: raise it when the way from source to result changes.
-    QByteArray text = "v1;engine=" + engine + ";model=" + model.toUtf8();
+    QByteArray text = "v2;engine=" + engine + ";model=" + model.toUtf8();
     if (fit.isEmpty())
         text += ";scale=" + QByteArray::number(scale, 'g', 10);
     else

@@ -10,14 +10,11 @@
 
 #include <QDeadlineTimer>
 #include <QFutureWatcher>
-#include <QMutex>
-#include <QPromise>
 #include <QtConcurrentRun>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <optional>
-#include <vector>
 
 namespace upview {
 
@@ -247,7 +244,7 @@ public:
                          outcome->recipe.engine.constData(), log::text(outcome->recipe.model),
                          log::text(outcome->recipe.device), outcome->totalSeconds, outcome->engineSeconds,
                          outcome->fromCache ? ", from the cache" : "");
-            if (!outcome->fromCache && request.keep) {
+            if (!outcome->fromCache && request.keep && outcome->writtenTo.isEmpty()) {
                 learn(*report, *outcome);
                 store(upscale, *outcome, job.request.sourcePath);
             }
@@ -263,7 +260,7 @@ public:
         const Model *model = report.findModel(result.recipe.model);
         const auto key = report.speedKey(result.recipe);
         // Where another device had to help, the time is that of both.
-        if (model && key && result.notice.isEmpty())
+        if (model && key && result.notice.isEmpty() && result.frames == 1)
             speeds->learn(*key, workMegapixels(*model, result.sourceSize, result.image.size()),
                           result.totalSeconds);
     }
@@ -447,6 +444,13 @@ std::shared_ptr<SpeedStore> UpscaleService::speeds() const
 QString UpscaleService::fixedDevice(const QByteArray &engine) const
 {
     return d->fixedDevices.value(engine);
+}
+
+QFuture<Result<UpscaleEstimate>> UpscaleService::estimate(const UpscaleRequest &request)
+{
+    return QtConcurrent::run(&d->asking, [this, request] {
+        return UpscaleJob(d->engines, *d->cache, d->makeReport(), request, {}, {}).estimate();
+    });
 }
 
 QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &wanted)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/heldfile.h"
 #include "core/cache/upscalecache.h"
+#include "core/upscale/bandedupscaler.h"
 #include "core/upscale/crashguard.h"
 #include "core/upscale/engine.h"
 #include "core/upscale/enginereport.h"
@@ -13,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace upview {
 
@@ -29,12 +32,27 @@ struct UpscaleRequest
     Priority priority = Priority::Current;
     bool refresh = false; ///< do not take the result from the cache
     bool keep = true; ///< the result goes into the cache, and its time into what is known of speeds
+    /// Where a result goes, piece by piece, that does not fit into memory; without one it ends with
+    /// ErrorCode::OutOfMemory. Not used where it fits.
+    std::optional<ResultTarget> target;
+    qint64 memory = -1; ///< bytes that the job may plan for; negative: most of what the computer has free
 };
 
 /// What came out.
 struct UpscaleResult
 {
-    QImage image; ///< exactly recipe.targetSize(source), upright; alpha, depth and colour space of the source
+    /// Exactly recipe.targetSize(source), upright; alpha, depth, grey and colour space of the source. Of an
+    /// animation the first frame. Null where the result went to a file.
+    QImage image;
+    /// The ICC profile of the source, byte for byte, where it describes the values of `image`: what a file
+    /// gets.
+    QByteArray iccProfile;
+    /// `image` as a screen shows it: converted where its profile is one that QColorSpace cannot hold.
+    QImage shown;
+    std::shared_ptr<const HeldFile> animation; ///< all frames, lossless; null: a still picture
+    int frames = 1;
+    QString writtenTo; ///< the request's target where it was used; else empty
+    QSize size; ///< of the result, whether it is in memory or not
     Recipe recipe; ///< as carried out: engine, model and device resolved
     QString modelName; ///< for people
     QString deviceName;
@@ -46,6 +64,23 @@ struct UpscaleResult
 };
 
 using UpscaleOutcome = Result<UpscaleResult>;
+
+/// What a job would make and take, known before it starts.
+struct UpscaleEstimate
+{
+    enum class Verdict {
+        Fine,
+        Large, ///< possible, but more than is done without a question
+        NeedsFile, ///< does not fit into memory, but can be written to a file piece by piece
+        Impossible, ///< not even that
+    };
+
+    Verdict verdict = Verdict::Fine;
+    QSize size; ///< of the result
+    qint64 memoryNeeded = 0; ///< bytes, at the widest moment
+    qint64 memoryFree = -1; ///< bytes; -1: unknown
+    QString text; ///< these as a translated sentence
+};
 
 /// State of the engine for the status line.
 enum class EngineState { Idle, Starting, Ready, Busy, Missing };
@@ -100,6 +135,9 @@ public:
     /// Id of the device that this engine stays on until Upview is restarted; empty while it can use every
     /// one.
     [[nodiscard]] QString fixedDevice(const QByteArray &engine) const;
+    /// Reads the header of the file. Errors as `submit` for what is known by then. An animation is reckoned
+    /// frame by frame, and fine or impossible.
+    QFuture<Result<UpscaleEstimate>> estimate(const UpscaleRequest &request);
     /// The upscaled picture, or the reason why not. The future holds exactly one outcome unless cancelled.
     QFuture<UpscaleOutcome> submit(const UpscaleRequest &wanted);
     QFuture<CacheStatistics> cacheStatistics();

@@ -122,10 +122,10 @@ void TestUpscaleCache::storedPictureComesBackAfterARestart()
     {
         UpscaleCache cache(m_fixture->root(), {});
         key = CacheFixture::store(cache, source, "recipe", m_image);
-        QCOMPARE(cache.load(key).value_or(QImage()), m_image);
+        QCOMPARE(cache.load(key).value_or(CachedResult()).image, m_image);
     }
     UpscaleCache cache(m_fixture->root(), {});
-    QCOMPARE(cache.load(key).value_or(QImage()), m_image);
+    QCOMPARE(cache.load(key).value_or(CachedResult()).image, m_image);
     // People who look into the folder see what an entry is of.
     const QByteArray side = CacheFixture::read(m_fixture->fileOf(key, "json"));
     QVERIFY(side.contains("\"recipe\": \"recipe\""));
@@ -153,7 +153,7 @@ void TestUpscaleCache::picturesComeBackExact()
     UpscaleCache cache(m_fixture->root(), {});
     const SourceIdentity source = m_fixture->makeSource(QStringLiteral("a.png"));
     const CacheKey key = CacheFixture::store(cache, source, "r", image);
-    const QImage loaded = cache.load(key).value_or(QImage());
+    const QImage loaded = cache.load(key).value_or(CachedResult()).image;
     QCOMPARE(loaded.hasAlphaChannel(), image.hasAlphaChannel());
     QCOMPARE(loaded.convertToFormat(format), image);
 }
@@ -176,7 +176,7 @@ void TestUpscaleCache::colourSpaceComesBack()
     const CacheKey key = CacheKey::of(source, format);
     const StoreOptions options{format, 90, format};
     QVERIFY(cache.store(key, source, image, options));
-    const QImage loaded = cache.load(key).value_or(QImage());
+    const QImage loaded = cache.load(key).value_or(CachedResult()).image;
     QCOMPARE(loaded.size(), image.size());
     QVERIFY(loaded.colorSpace().isValid());
     QCOMPARE(loaded.colorSpace().primaries(), QColorSpace::Primaries::AdobeRgb);
@@ -192,7 +192,7 @@ void TestUpscaleCache::picturesAboveQtsOwnLimitComeBack()
     UpscaleCache cache(m_fixture->root(), {});
     const CacheKey key =
         CacheFixture::store(cache, m_fixture->makeSource(QStringLiteral("a.png")), "r", image);
-    const QImage loaded = cache.load(key).value_or(QImage());
+    const QImage loaded = cache.load(key).value_or(CachedResult()).image;
     QCOMPARE(loaded.size(), image.size());
     QCOMPARE(loaded.pixelColor(5999, 5999), QColor(Qt::darkCyan));
 }
@@ -231,13 +231,13 @@ void TestUpscaleCache::storingAgainReplaces()
     CacheFixture::store(cache, source, "r", m_image);
     const QImage other = CacheFixture::noise({30, 90}, 2);
     const CacheKey key = CacheFixture::store(cache, source, "r", other);
-    QCOMPARE(cache.load(key).value_or(QImage()), other);
+    QCOMPARE(cache.load(key).value_or(CachedResult()).image, other);
     QCOMPARE(cache.statistics().count, 1);
 
     // In another format: the old file must not stay behind.
     QVERIFY(cache.store(key, source, other, {"webp", 90, "r"}));
     QVERIFY(!QFileInfo::exists(m_fixture->fileOf(key, "png")));
-    QCOMPARE(cache.load(key).value_or(QImage()).size(), other.size());
+    QCOMPARE(cache.load(key).value_or(CachedResult()).image.size(), other.size());
     QCOMPARE(cache.statistics().count, 1);
 }
 

@@ -167,7 +167,7 @@ void TestUpscaleCacheFaults::damagedEntryIsAMissAndRemoved()
     QCOMPARE(m_cache->statistics().misses, 1);
     // And the place is free for a good one.
     QCOMPARE(stored("r"), m_key);
-    QCOMPARE(m_cache->load(m_key).value_or(QImage()), m_image);
+    QCOMPARE(m_cache->load(m_key).value_or(CachedResult()).image, m_image);
 }
 
 void TestUpscaleCacheFaults::changedSideFileIsAMissAndRemoved_data()
@@ -278,7 +278,7 @@ void TestUpscaleCacheFaults::aWriteThatFailsKeepsTheOldEntry()
         QVERIFY(limit.isSet());
         QVERIFY(!m_cache->store(m_key, m_source, CacheFixture::noise({70, 70}, 2), StoreOptions{}));
     }
-    QCOMPARE(m_cache->load(m_key).value_or(QImage()), m_image);
+    QCOMPARE(m_cache->load(m_key).value_or(CachedResult()).image, m_image);
 }
 
 void TestUpscaleCacheFaults::aFullDiskIsNamed()
@@ -324,7 +324,7 @@ void TestUpscaleCacheFaults::aReadOnlyFolderStillAnswers()
         QVERIFY(QFile::setPermissions(m_fixture->fileOf(m_key, suffix), QFile::Permissions(0x4444)));
     {
         const WithoutPrivileges mortal;
-        QCOMPARE(m_cache->load(m_key).value_or(QImage()), m_image);
+        QCOMPARE(m_cache->load(m_key).value_or(CachedResult()).image, m_image);
         const Result<void> result =
             m_cache->store(CacheKey::of(m_source, "2"), m_source, m_image, StoreOptions{});
         QVERIFY(!result);

@@ -43,9 +43,9 @@ Tally work(UpscaleCache &cache, const SourceIdentity &source, int rounds, int of
     for (int round = 0; round < rounds; ++round) {
         const int number = (round * 5 + offset) % kKeys;
         const CacheKey key = CacheKey::of(source, recipe(number));
-        if (const std::optional<QImage> loaded = cache.load(key)) {
+        if (const std::optional<CachedResult> loaded = cache.load(key)) {
             ++tally.hits;
-            tally.wrong += *loaded == picture(number) ? 0 : 1;
+            tally.wrong += loaded->image == picture(number) ? 0 : 1;
         } else {
             ++tally.misses;
         }
@@ -87,7 +87,7 @@ void TestUpscaleCacheSharing::twoCachesOnOneFolderSeeEachOther()
     UpscaleCache one(fixture.root(), {});
     UpscaleCache two(fixture.root(), {});
     const CacheKey key = CacheFixture::store(one, source, "r", picture(1));
-    QCOMPARE(two.load(key).value_or(QImage()), picture(1));
+    QCOMPARE(two.load(key).value_or(CachedResult()).image, picture(1));
     QVERIFY(two.clean({true, {}, {}}));
     QVERIFY(!one.load(key));
     QCOMPARE(one.statistics().hits, 1);
@@ -138,7 +138,8 @@ void TestUpscaleCacheSharing::threadsWithCachesOfTheirOwnShareOneFolder()
     UpscaleCache cache(fixture.root(), {});
     QCOMPARE(cache.statistics().hits + cache.statistics().misses, 4 * 30);
     for (int number = 0; number < kKeys; ++number)
-        QCOMPARE(cache.load(CacheKey::of(source, recipe(number))).value_or(QImage()), picture(number));
+        QCOMPARE(cache.load(CacheKey::of(source, recipe(number))).value_or(CachedResult()).image,
+                 picture(number));
 }
 
 void TestUpscaleCacheSharing::processesShareOneFolder()
@@ -169,7 +170,8 @@ void TestUpscaleCacheSharing::processesShareOneFolder()
     QCOMPARE(cache.statistics().misses, misses);
     QCOMPARE(cache.statistics().count, kKeys);
     for (int number = 0; number < kKeys; ++number)
-        QCOMPARE(cache.load(CacheKey::of(source, recipe(number))).value_or(QImage()), picture(number));
+        QCOMPARE(cache.load(CacheKey::of(source, recipe(number))).value_or(CachedResult()).image,
+                 picture(number));
     QCOMPARE(fixture.filesInFolder().size(), 2 * kKeys + 1);
 }
 

@@ -47,7 +47,7 @@ protected:
         QFutureWatcher<upview::UpscaleOutcome> watcher;
         QSignalSpy spy(&watcher, &QFutureWatcherBase::finished);
         watcher.setFuture(future);
-        return spy.wait(10000);
+        return spy.wait(60000);
     }
 
     upview::UpscaleOutcome outcomeOf(const upview::UpscaleRequest &wanted)

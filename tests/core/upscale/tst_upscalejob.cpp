@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/imagereader.h"
 #include "core/settings/settingstable.h"
 #include "servicefixture.h"
 
@@ -127,6 +128,35 @@ private Q_SLOTS:
         QTest::newRow("2x model to 3x") << "WAIFU2X_PHOTO_UP2X" << 3.0 << QSize() << QSize(303, 189) << 2;
         QTest::newRow("1x") << "WAIFU2X_CUNET_UP1X_DENOISE1X" << 1.0 << QSize() << QSize(101, 63) << 1;
         QTest::newRow("fit") << "WAIFU2X_PHOTO_UP2X" << 2.0 << QSize(200, 500) << QSize(200, 125) << 1;
+    }
+
+    void everyFamilyReachesEverySize_data()
+    {
+        QTest::addColumn<QString>("model");
+        for (const char *id : {"WAIFU2X_CUNET_UP2X", "WAIFU2X_ANIME_UP2X", "REALCUGAN_PRO_UP2X",
+                               "REALCUGAN_PRO_UP3X", "REALCUGAN_SE_UP4X", "REALESRGAN_ANIMAVIDEOV3_UP3X",
+                               "REALESRGAN_X4PLUS_UP4X", "REALSR_DF2K_UP4X"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+
+    void everyFamilyReachesEverySize()
+    {
+        QFETCH(QString, model);
+        UpscaleRequest wanted = request(picture(QStringLiteral("odd.png"), {101, 63}));
+        wanted.recipe.model = model;
+        wanted.refresh = true;
+        const QList<std::pair<double, QSize>> scales{
+            {1.5, {152, 95}}, {3.3, {333, 208}}, {6.0, {606, 378}}, {8.0, {808, 504}}};
+        for (const auto &[scale, expected] : scales) {
+            wanted.recipe.scale = scale;
+            const UpscaleOutcome outcome = outcomeOf(wanted);
+            QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().text));
+            QCOMPARE(outcome->image.size(), expected);
+        }
+        wanted = request(picture(QStringLiteral("half.png"), {480, 271}));
+        wanted.recipe.model = model;
+        wanted.recipe.fit = QSize(3840, 2160);
+        QCOMPARE(outcomeOf(wanted)->image.size(), QSize(3826, 2160));
     }
 
     void anyScaleGivesExactlyThosePixels()
@@ -373,10 +403,34 @@ private Q_SLOTS:
             }
             return EngineOutput{tinted, 0.1};
         };
-        const QImage grey = scene({64, 64}).convertToFormat(QImage::Format_Grayscale8);
-        const UpscaleOutcome neutral = outcomeOf(request(picture(QStringLiteral("grey.png"), grey)));
+        const QImage colourless =
+            scene({64, 64}).convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32);
+        const UpscaleOutcome neutral = outcomeOf(request(picture(QStringLiteral("neutral.png"), colourless)));
         QVERIFY(neutral);
         QVERIFY(neutral->image.allGray());
+        QCOMPARE(neutral->image.format(), QImage::Format_RGB32);
+
+        // What was stored as grey stays so, with its depth.
+        const QImage grey = colourless.convertToFormat(QImage::Format_Grayscale8);
+        QCOMPARE(outcomeOf(request(picture(QStringLiteral("grey.png"), grey)))->image.format(),
+                 QImage::Format_Grayscale8);
+    }
+
+    void theProfileOfTheSourceComesAlongByteForByte()
+    {
+        const QString path = QStringLiteral(UPVIEW_TEST_DATA "/image/true16.png");
+        ReadOptions keep;
+        keep.keepProfile = true;
+        const QByteArray profile = readImage(path, keep)->iccProfile;
+        QVERIFY(!profile.isEmpty());
+        const UpscaleOutcome computed = outcomeOf(request(path));
+        QVERIFY(computed && !computed->fromCache);
+        QCOMPARE(computed->iccProfile, profile);
+        QVERIFY(m_service->waitForStores(std::chrono::seconds(10)));
+        const UpscaleOutcome cached = outcomeOf(request(path));
+        QVERIFY(cached && cached->fromCache);
+        QCOMPARE(cached->iccProfile, profile);
+        QCOMPARE(cached->image.size(), QSize(64, 96));
     }
 };
 
