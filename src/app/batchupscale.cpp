@@ -2,8 +2,8 @@
 #include "app/batchupscale.h"
 
 #include "core/image/imagereader.h"
-#include "core/image/imagewriter.h"
 #include "core/library/foldersorting.h"
+#include "core/upscale/resultwriter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -90,6 +90,7 @@ void BatchUpscale::start()
 void BatchUpscale::interrupt()
 {
     m_interrupted = true;
+    m_cancelWriting.cancel();
     m_upscaling.future().cancel();
 }
 
@@ -116,10 +117,11 @@ Result<QList<BatchUpscale::Task>> BatchUpscale::plan(const Invocation &invocatio
     }
 
     if (!invocation.output.isEmpty() && !invocation.outputIsFolder) {
-        const QByteArray bySuffix = writableFormatForSuffix(invocation.output);
+        const QByteArray bySuffix = resultFormatForSuffix(invocation.output);
         if (invocation.format.isEmpty() && bySuffix.isEmpty()) {
             return failure(ErrorCode::InvalidArgument,
-                           tr("The name “%1” does not say the format. Use .png, .webp or .jpg, or --format.")
+                           tr("The name “%1” does not say the format. Use .png, .webp, .jpg or .tif, or "
+                              "--format.")
                                .arg(QFileInfo(invocation.output).fileName()));
         }
         if (!invocation.format.isEmpty() && !bySuffix.isEmpty() && invocation.format != bySuffix) {
@@ -175,6 +177,8 @@ void BatchUpscale::next()
         request.sourcePath = task.source;
         request.recipe = m_recipe;
         request.priority = UpscaleRequest::Priority::Batch;
+        request.memory = m_invocation.memory.value_or(-1);
+        request.target = ResultTarget{task.target, optionsFor(task)};
         m_upscaling.setFuture(m_service.submit(request));
         return;
     }
@@ -203,18 +207,34 @@ void BatchUpscale::upscaled()
 void BatchUpscale::write(const UpscaleResult &result)
 {
     const Task task = m_tasks.at(m_current);
+    m_writing.setFuture(QtConcurrent::run(
+        [result, target = task.target, options = optionsFor(task), cancel = m_cancelWriting] {
+            return writeResult(result, target, options, cancel);
+        }));
+}
+
+WriteOptions BatchUpscale::optionsFor(const Task &task) const
+{
     WriteOptions options;
     options.format = formatFor(task.target);
     options.quality = quality();
+    options.matte = m_invocation.matte;
     options.metadataFrom = task.source;
-    m_writing.setFuture(QtConcurrent::run([image = result.image, target = task.target, options] {
-        return writeImage(image, target, options);
-    }));
+    return options;
+}
+
+void BatchUpscale::stateMatte(const Task &task, const UpscaleResult &result) const
+{
+    if (result.image.hasAlphaChannel() && formatFor(task.target) == "jpeg") {
+        std::fprintf(stderr, "upview: %s\n",
+                     qUtf8Printable(tr("%1: JPEG has no transparency; what was transparent is %2 now.")
+                                        .arg(shortPath(task.target), m_invocation.matte.name())));
+    }
 }
 
 QByteArray BatchUpscale::formatFor(const QString &target) const
 {
-    return m_invocation.format.isEmpty() ? writableFormatForSuffix(target) : m_invocation.format;
+    return m_invocation.format.isEmpty() ? resultFormatForSuffix(target) : m_invocation.format;
 }
 
 int BatchUpscale::quality() const
@@ -228,8 +248,9 @@ void BatchUpscale::report(const Task &task, const UpscaleResult &result, double 
         const QJsonObject line{
             {QStringLiteral("source"), task.source},
             {QStringLiteral("output"), task.target},
-            {QStringLiteral("width"), result.image.width()},
-            {QStringLiteral("height"), result.image.height()},
+            {QStringLiteral("width"), result.size.width()},
+            {QStringLiteral("height"), result.size.height()},
+            {QStringLiteral("frames"), result.frames},
             {QStringLiteral("model"), result.recipe.model},
             {QStringLiteral("device"), result.recipe.device},
             {QStringLiteral("fromCache"), result.fromCache},
@@ -245,11 +266,12 @@ void BatchUpscale::report(const Task &task, const UpscaleResult &result, double 
         std::printf("%s\n",
                     qUtf8Printable(tr("%1 -> %2: %3 x %4, %5")
                                        .arg(shortPath(task.source), shortPath(task.target))
-                                       .arg(result.image.width())
-                                       .arg(result.image.height())
+                                       .arg(result.size.width())
+                                       .arg(result.size.height())
                                        .arg(how)));
     }
     std::fflush(stdout);
+    stateMatte(task, result);
     if (!result.notice.isEmpty())
         std::fprintf(stderr, "upview: %s\n", qUtf8Printable(result.notice));
 }

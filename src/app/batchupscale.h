@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "core/image/imagewriter.h"
 #include "core/upscale/upscaleservice.h"
 
 #include <QFutureWatcher>
@@ -40,6 +41,8 @@ private:
     void next();
     void upscaled();
     void write(const UpscaleResult &result);
+    [[nodiscard]] WriteOptions optionsFor(const Task &task) const;
+    void stateMatte(const Task &task, const UpscaleResult &result) const;
     void report(const Task &task, const UpscaleResult &result, double seconds);
     void fail(const QString &source, const Error &error);
     void skip(const Task &task);
@@ -60,6 +63,7 @@ private:
     QFutureWatcher<Result<QList<Task>>> m_planning;
     QFutureWatcher<UpscaleOutcome> m_upscaling;
     QFutureWatcher<Result<void>> m_writing;
+    CancelFlag m_cancelWriting;
 };
 
 } // namespace upview

@@ -200,19 +200,26 @@ Invocation CommandLine::parse(const QStringList &arguments)
         tr("Engine: ncnn, sr_vulkan, or auto for the one that is right and fastest."), tr("name"));
     const QCommandLineOption threads(QStringLiteral("threads"),
                                      tr("Threads of the CPU that upscale. 0: all of them."), tr("number"));
-    const QCommandLineOption format(QStringLiteral("format"), tr("Format of the result: png, webp or jpeg."),
-                                    tr("name"));
+    const QCommandLineOption format(QStringLiteral("format"),
+                                    tr("Format of the result: png, webp, jpeg or tiff."), tr("name"));
     const QCommandLineOption quality(QStringLiteral("quality"), tr("Quality of WebP and JPEG, 1 to 100."),
                                      tr("number"));
+    const QCommandLineOption matte(QStringLiteral("matte"),
+                                   tr("Colour behind transparent parts in a JPEG, e.g. white or #202020."),
+                                   tr("colour"));
+    const QCommandLineOption memory(
+        QStringLiteral("memory"),
+        tr("Memory that a picture may take, e.g. 2G; a larger result is written to its file in pieces."),
+        tr("bytes"));
     const QCommandLineOption olderThan(QStringLiteral("older-than"),
                                        tr("Remove what was not used for so long, e.g. 30d, 12h."), tr("age"));
     const QCommandLineOption maxSize(QStringLiteral("max-size"),
                                      tr("Remove the least recently used until so much is left, e.g. 2G."),
                                      tr("bytes"));
-    parser.addOptions({upscale, output,    model,      scale,          size,       tile,
-                       tta,     denoise,   device,     engine,         threads,    format,
-                       quality, overwrite, engineInfo, cacheStats,     cacheClean, olderThan,
-                       maxSize, json,      verbose,    singleInstance, newWindow,  tryAgain});
+    parser.addOptions({upscale,        output,     model,      scale,     size,    tile,    tta,
+                       denoise,        device,     engine,     threads,   format,  quality, overwrite,
+                       engineInfo,     cacheStats, cacheClean, olderThan, maxSize, json,    verbose,
+                       singleInstance, newWindow,  tryAgain,   matte,     memory});
 
     if (!parser.parse(arguments))
         usage(parser.errorText());
@@ -247,10 +254,10 @@ Invocation CommandLine::parse(const QStringList &arguments)
                 usage(tr("--%1 works only with %2.").arg(option.names().constLast(), with));
         }
     };
-    only(
-        Invocation::Mode::Upscale,
-        {output, model, scale, size, tile, tta, denoise, device, engine, threads, format, quality, overwrite},
-        QStringLiteral("--upscale"));
+    only(Invocation::Mode::Upscale,
+         {output, model, scale, size, tile, tta, denoise, device, engine, threads, format, quality, overwrite,
+          matte, memory},
+         QStringLiteral("--upscale"));
     only(Invocation::Mode::Window, {singleInstance, newWindow}, tr("a window"));
     only(Invocation::Mode::CacheClean, {olderThan, maxSize}, QStringLiteral("--cache-clean"));
     if (invocation.json && invocation.mode == Invocation::Mode::Window)
@@ -346,12 +353,24 @@ Invocation CommandLine::parse(const QStringList &arguments)
         QByteArray name = parser.value(format).toLower().toUtf8();
         if (name == "jpg")
             name = "jpeg";
-        if (name != "png" && name != "webp" && name != "jpeg")
-            usage(tr("--format takes png, webp or jpeg, not “%1”.").arg(parser.value(format)));
+        if (name == "tif")
+            name = "tiff";
+        if (name != "png" && name != "webp" && name != "jpeg" && name != "tiff")
+            usage(tr("--format takes png, webp, jpeg or tiff, not “%1”.").arg(parser.value(format)));
         invocation.format = name;
     }
     if (parser.isSet(quality))
         invocation.quality = integer(quality, 1, 100);
+    if (parser.isSet(matte)) {
+        invocation.matte = QColor(parser.value(matte));
+        if (!invocation.matte.isValid())
+            usage(tr("--matte takes a colour as white or #202020, not “%1”.").arg(parser.value(matte)));
+    }
+    if (parser.isSet(memory)) {
+        invocation.memory = parseBytes(parser.value(memory));
+        if (!invocation.memory)
+            usage(tr("--memory takes a size as 2G, 500M or 4096, not “%1”.").arg(parser.value(memory)));
+    }
     invocation.overwrite = parser.isSet(overwrite);
     if (parser.isSet(output)) {
         const QString given = parser.value(output);

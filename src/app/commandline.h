@@ -5,6 +5,7 @@
 #include "core/upscale/recipe.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
@@ -38,8 +39,10 @@ struct Invocation
     std::optional<QString> device;
     std::optional<QByteArray> engine; ///< empty: automatic
     std::optional<int> threads;
-    QByteArray format; ///< "png", "webp", "jpeg"; empty: by the name of the output, else PNG
+    QByteArray format; ///< "png", "webp", "jpeg", "tiff"; empty: by the name of the output, else PNG
     std::optional<int> quality;
+    QColor matte = Qt::white; ///< behind transparent parts in a JPEG
+    std::optional<qint64> memory; ///< bytes that a picture may take; a larger result is written in pieces
 
     CleanRequest clean;
 
