@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/saveresultdialog.h"
 
-#include "core/image/imagewriter.h"
 #include "core/settings/settingstable.h"
+#include "core/upscale/resultwriter.h"
 #include "widgets/icons.h"
 #include "widgets/whenfinished.h"
 
@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace upview {
 
@@ -96,7 +98,7 @@ QString SaveResultDialog::targetPath() const
     // A folder that is not given in full is meant from the picture's own.
     const QDir base(QDir(QFileInfo(m_sourcePath).path()).absoluteFilePath(folder));
     QString name = m_ui->name->text().trimmed();
-    if (writableFormatForSuffix(name) != format())
+    if (resultFormatForSuffix(name) != format())
         name += QLatin1Char('.') + suffixOf(format());
     return QDir::cleanPath(base.absoluteFilePath(name));
 }
@@ -139,10 +141,18 @@ void SaveResultDialog::reject()
 
 void SaveResultDialog::setUpFormat()
 {
-    m_ui->format->addItem(tr("PNG (lossless)"), QByteArray("png"));
-    m_ui->format->addItem(tr("WebP"), QByteArray("webp"));
-    m_ui->format->addItem(tr("JPEG"), QByteArray("jpeg"));
-    m_ui->format->setCurrentIndex(m_ui->format->findData(m_settings.get(setting::saveFormat).toLatin1()));
+    if (m_result.animation) {
+        m_ui->format->addItem(tr("WebP"), QByteArray("webp"));
+        m_ui->format->addItem(tr("Animated PNG (lossless)"), QByteArray("png"));
+        m_ui->format->addItem(tr("GIF (256 colours)"), QByteArray("gif"));
+    } else {
+        m_ui->format->addItem(tr("PNG (lossless)"), QByteArray("png"));
+        m_ui->format->addItem(tr("WebP"), QByteArray("webp"));
+        m_ui->format->addItem(tr("JPEG"), QByteArray("jpeg"));
+        m_ui->format->addItem(tr("TIFF (lossless)"), QByteArray("tiff"));
+    }
+    const int last = m_ui->format->findData(m_settings.get(setting::saveFormat).toLatin1());
+    m_ui->format->setCurrentIndex(std::max(last, 0));
     connect(m_ui->format, &QComboBox::currentIndexChanged, this, &SaveResultDialog::onFormatChanged);
     connect(m_ui->qualitySlider, &QSlider::valueChanged, m_ui->quality, &QSpinBox::setValue);
     connect(m_ui->quality, &QSpinBox::valueChanged, m_ui->qualitySlider, &QSlider::setValue);
@@ -215,7 +225,7 @@ void SaveResultDialog::onFormatChanged()
 {
     // Only a suffix of ours is exchanged: in "holiday.2024" the dot is part of the name.
     const QString name = m_ui->name->text();
-    const QByteArray named = writableFormatForSuffix(name);
+    const QByteArray named = resultFormatForSuffix(name);
     if (!named.isEmpty() && named != format())
         m_ui->name->setText(QFileInfo(name).completeBaseName() + QLatin1Char('.') + suffixOf(format()));
     updateControls();
@@ -223,19 +233,22 @@ void SaveResultDialog::onFormatChanged()
 
 void SaveResultDialog::onNameEdited(const QString &name)
 {
-    const QByteArray named = writableFormatForSuffix(name);
-    if (!named.isEmpty() && named != format())
-        m_ui->format->setCurrentIndex(m_ui->format->findData(named));
+    const QByteArray named = resultFormatForSuffix(name);
+    const int index = m_ui->format->findData(named);
+    if (!named.isEmpty() && named != format() && index >= 0)
+        m_ui->format->setCurrentIndex(index);
 }
 
 void SaveResultDialog::updateControls()
 {
-    const bool lossy = format() != "png";
+    const bool gif = format() == "gif";
+    const bool lossy = format() == "webp" || format() == "jpeg";
     m_ui->qualityLabel->setEnabled(lossy);
     m_ui->quality->setEnabled(lossy);
     m_ui->qualitySlider->setEnabled(lossy);
-    m_ui->formatHint->setText(lossy ? tr("Smaller files, with some loss.")
-                                    : tr("Every pixel is kept; larger files."));
+    m_ui->formatHint->setText(gif         ? tr("256 colours a frame; transparency is all or nothing.")
+                                  : lossy ? tr("Smaller files, with some loss.")
+                                          : tr("Every pixel is kept; larger files."));
     const bool matte = format() == "jpeg" && m_result.image.hasAlphaChannel();
     m_ui->matteLabel->setVisible(matte);
     m_ui->matte->setVisible(matte);
@@ -299,8 +312,8 @@ void SaveResultDialog::write(const QString &path)
     options.quality = m_ui->quality->value();
     options.matte = m_matte;
     options.metadataFrom = m_sourcePath;
-    m_writing = QtConcurrent::run(
-        [image = m_result.image, path, options] { return writeImage(image, path, options); });
+    m_writing =
+        QtConcurrent::run([result = m_result, path, options] { return writeResult(result, path, options); });
     whenFinished(m_writing, this, [this, path](const Result<void> &outcome) { onWritten(path, outcome); });
 }
 
@@ -311,7 +324,8 @@ void SaveResultDialog::onWritten(const QString &path, const Result<void> &outcom
         m_ui->message->setMessage(MessageLine::Kind::Warning, outcome.error().text);
         return;
     }
-    m_settings.set(setting::saveFormat, QString::fromLatin1(format()));
+    if (setting::saveFormat.isValid(QString::fromLatin1(format())))
+        m_settings.set(setting::saveFormat, QString::fromLatin1(format()));
     m_settings.set(setting::saveQuality, m_ui->quality->value());
     // Beside the picture stays beside the picture, also for the next one in another folder.
     const QString folder = QFileInfo(path).path();

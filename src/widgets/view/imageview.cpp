@@ -18,6 +18,7 @@ namespace upview {
 namespace {
 
 constexpr double kStep = 1.25; ///< one notch of the wheel, one press of a key
+constexpr int kMostPendingFrames = 3; ///< of an animation and its result that wait to be made ready
 constexpr int kDividerReach = 8; ///< distance at which the divider is taken, in the widget's units
 
 } // namespace
@@ -97,6 +98,8 @@ void ImageView::setLevels(const Levels &levels, bool keepView, QSize nominal)
 
 void ImageView::setFrame(const QImage &frame)
 {
+    if (m_pending > kMostPendingFrames)
+        return; // it would only come later and later
     prepare(frame, [this](const Levels &levels) {
         if (m_source->size() != levels->size()) {
             applyImage(levels, true, {});
@@ -104,6 +107,19 @@ void ImageView::setFrame(const QImage &frame)
         }
         m_playing = true;
         m_source->setLevels(levels);
+        changed();
+    });
+}
+
+void ImageView::setResultFrame(const QImage &frame)
+{
+    if (m_pending > kMostPendingFrames)
+        return;
+    prepare(frame, [this](const Levels &levels) {
+        if (m_result->size() != levels->size())
+            return; // the result went meanwhile
+        m_playing = true;
+        m_result->setLevels(levels);
         changed();
     });
 }

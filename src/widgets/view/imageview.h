@@ -47,6 +47,8 @@ public:
     void setFrame(const QImage &frame);
     /// The same scene at another resolution, shown instead of the source; null takes it away.
     void setResult(const QImage &result);
+    /// The next frame of the animation whose first frame was given to setResult.
+    void setResultFrame(const QImage &frame);
     /// Nothing at all.
     void clear();
     /// Words instead of a picture: an icon's name, what is wrong, and what would help.

@@ -2,13 +2,17 @@
 #include "widgets/view/upscalecontrol.h"
 
 #include "widgets/view/imageview.h"
+#include "widgets/view/largeresult.h"
 #include "widgets/view/upscalepill.h"
 #include "widgets/view/upscalesession.h"
 #include "widgets/view/upscalesummary.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
+
+#include <utility>
 
 namespace upview {
 
@@ -18,7 +22,14 @@ UpscaleControl::UpscaleControl(UpscaleService &service, const Settings &settings
     , m_view(view)
     , m_pill(pill)
     , m_session(new UpscaleSession(service, settings, this))
+    , m_large(new LargeResult(service, view))
 {
+    connect(m_large, &LargeResult::accepted, this,
+            [this](const UpscaleRequest &request) { m_session->start(request, m_size); });
+    connect(m_large, &LargeResult::checkingChanged, this, [this] {
+        updatePill();
+        Q_EMIT changed();
+    });
     connectPill();
     connect(m_session, &UpscaleSession::stateChanged, this, &UpscaleControl::sessionChanged);
     connect(m_session, &UpscaleSession::progressed, this, &UpscaleControl::updatePill);
@@ -49,7 +60,7 @@ void UpscaleControl::connectPill()
     connect(m_pill, &UpscalePill::discardRequested, this, &UpscaleControl::drop);
 }
 
-void UpscaleControl::upscale(const QString &path, QSize size)
+void UpscaleControl::upscale(const QString &path, QSize size, bool animated)
 {
     if (isBusy())
         return;
@@ -58,11 +69,13 @@ void UpscaleControl::upscale(const QString &path, QSize size)
         return;
     }
     m_path = path;
-    m_session->start(path, size);
+    m_size = animated ? QSize() : size;
+    m_large->check(m_session->request(path), size);
 }
 
 void UpscaleControl::cancel()
 {
+    m_large->drop();
     if (isBusy())
         m_session->drop();
 }
@@ -71,12 +84,13 @@ void UpscaleControl::drop()
 {
     m_toggled = false;
     m_held = false;
+    m_large->drop();
     m_session->drop();
 }
 
 bool UpscaleControl::isBusy() const
 {
-    return m_session->isBusy();
+    return m_session->isBusy() || m_large->isChecking();
 }
 
 const std::optional<UpscaleResult> &UpscaleControl::result() const
@@ -87,19 +101,42 @@ const std::optional<UpscaleResult> &UpscaleControl::result() const
 void UpscaleControl::sessionChanged()
 {
     if (m_session->state() == UpscaleSession::State::Done) {
-        m_toggled = false;
-        m_view->setResult(result()->image);
-        if (!result()->notice.isEmpty())
-            Q_EMIT hint(result()->notice, QStringLiteral("info"));
+        showResult();
     } else {
         m_view->setResult({});
+        if (std::exchange(m_animated, false))
+            Q_EMIT animationChanged();
     }
     updatePill();
     Q_EMIT changed();
 }
 
+void UpscaleControl::showResult()
+{
+    m_toggled = false;
+    if (!result()->notice.isEmpty())
+        Q_EMIT hint(result()->notice, QStringLiteral("info"));
+    if (!result()->writtenTo.isEmpty()) {
+        Q_EMIT hint(tr("Saved as “%1”, %2 × %3 pixels.")
+                        .arg(QFileInfo(result()->writtenTo).fileName())
+                        .arg(result()->size.width())
+                        .arg(result()->size.height()),
+                    QStringLiteral("save"));
+        m_session->drop();
+        return;
+    }
+    m_view->setResult(result()->shown);
+    m_animated = result()->animation != nullptr;
+    if (m_animated)
+        Q_EMIT animationChanged();
+}
+
 void UpscaleControl::updatePill()
 {
+    if (m_large->isChecking()) {
+        m_pill->setRunning(-1, -1, tr("Asking"));
+        return;
+    }
     switch (m_session->state()) {
     case UpscaleSession::State::Idle:
         m_pill->setIdle();
@@ -154,7 +191,7 @@ void UpscaleControl::copyResult()
 {
     if (!result())
         return;
-    QGuiApplication::clipboard()->setImage(result()->image);
+    QGuiApplication::clipboard()->setImage(result()->shown);
     Q_EMIT hint(tr("The result is in the clipboard."), QStringLiteral("copy"));
 }
 

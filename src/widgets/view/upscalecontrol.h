@@ -10,6 +10,7 @@
 namespace upview {
 
 class ImageView;
+class LargeResult;
 class Settings;
 class UpscalePill;
 class UpscaleSession;
@@ -24,9 +25,10 @@ public:
     UpscaleControl(UpscaleService &service, const Settings &settings, ImageView *view, UpscalePill *pill,
                    QObject *parent);
 
-    /// Upscales this picture, which is on screen, by the settings. Compares when the result of these
-    /// settings is there already, and does nothing while it is being made.
-    void upscale(const QString &path, QSize size);
+    /// Upscales this picture, which is on screen, by the settings, after a question where the result is
+    /// large. Compares when the result of these settings is there already, and does nothing while it is being
+    /// made.
+    void upscale(const QString &path, QSize size, bool animated);
     /// Ends the job.
     void cancel();
     /// Forgets the picture: ends the job or drops the result.
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     /// isBusy, result, or what is shown of it has changed.
     void changed();
+    /// The animation that is the result came, or went: to be played with the source.
+    void animationChanged();
     /// A sentence for the person, with an icon's name.
     void hint(const QString &text, const QString &icon);
     void retryRequested();
@@ -53,13 +57,17 @@ Q_SIGNALS:
 private:
     void connectPill();
     void sessionChanged();
+    void showResult();
     void updatePill();
     void updateComparing();
 
     ImageView *m_view;
     UpscalePill *m_pill;
     UpscaleSession *m_session;
+    LargeResult *m_large;
     QString m_path;
+    QSize m_size; ///< of the source, for the remaining time; empty: an animation
+    bool m_animated = false; ///< the result on show is an animation
     bool m_toggled = false;
     bool m_held = false;
 };

@@ -30,7 +30,16 @@ UpscaleSession::~UpscaleSession()
     m_watcher.cancel();
 }
 
-void UpscaleSession::start(const QString &path, QSize size)
+UpscaleRequest UpscaleSession::request(const QString &path) const
+{
+    UpscaleRequest request;
+    request.sourcePath = path;
+    request.recipe = Recipe::fromSettings(m_settings);
+    request.priority = UpscaleRequest::Priority::Current;
+    return request;
+}
+
+void UpscaleSession::start(const UpscaleRequest &request, QSize size)
 {
     m_watcher.cancel();
     m_result.reset();
@@ -39,12 +48,8 @@ void UpscaleSession::start(const QString &path, QSize size)
     m_phase = Phase::Starting;
     m_running.invalidate();
     m_firstFraction = 0;
-    m_recipe = Recipe::fromSettings(m_settings);
-    m_estimate = m_service.estimatedSeconds(m_recipe, size);
-    UpscaleRequest request;
-    request.sourcePath = path;
-    request.recipe = m_recipe;
-    request.priority = UpscaleRequest::Priority::Current;
+    m_recipe = request.recipe;
+    m_estimate = size.isEmpty() ? -1 : m_service.estimatedSeconds(m_recipe, size);
     setState(State::Waiting);
     m_watcher.setFuture(m_service.submit(request));
 }

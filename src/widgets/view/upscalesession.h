@@ -27,8 +27,11 @@ public:
     UpscaleSession(UpscaleService &service, const Settings &settings, QObject *parent);
     ~UpscaleSession() override;
 
-    /// Upscales by the recipe of the settings; what was before is dropped.
-    void start(const QString &path, QSize size);
+    /// The job for a picture by the recipe of the settings.
+    [[nodiscard]] UpscaleRequest request(const QString &path) const;
+    /// Upscales; what was before is dropped. `size` is that of the picture, for the remaining time; empty
+    /// where that is not known (an animation).
+    void start(const UpscaleRequest &request, QSize size);
     /// Cancels the job or drops its outcome: Idle.
     void drop();
 

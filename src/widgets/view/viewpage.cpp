@@ -60,6 +60,7 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(&m_loader, &ImageLoader::failed, this, &ViewPage::showFailed);
     connect(m_upscaling, &UpscaleControl::changed, this, &ViewPage::statusChanged);
     connect(m_upscaling, &UpscaleControl::hint, this, &ViewPage::hint);
+    connect(m_upscaling, &UpscaleControl::animationChanged, this, &ViewPage::restartAnimation);
     connect(m_upscaling, &UpscaleControl::retryRequested, this, &ViewPage::upscale);
     connect(m_upscaling, &UpscaleControl::saveRequested, this, &ViewPage::requestSaveResult);
     connect(m_sidePanel, &SidePanel::placementChanged, this, &ViewPage::placeOverlays);
@@ -105,8 +106,8 @@ void ViewPage::openPath(const QString &path)
 /// Everything that belongs to the picture that was shown up to now, but for its pixels on screen.
 void ViewPage::dropCurrent()
 {
-    m_upscaling->drop();
     m_animation.reset();
+    m_upscaling->drop();
     m_notice->dismiss();
     m_hint->dismiss();
     m_upscaleWhenShown = false;
@@ -213,12 +214,24 @@ void ViewPage::imageShown()
 
 void ViewPage::startAnimation()
 {
-    m_animation = std::make_unique<Animation>(m_path);
+    m_animation = std::make_unique<Animation>(m_path, hasResult() ? result()->animation : nullptr);
     connect(m_animation.get(), &Animation::frameChanged, m_view, &ImageView::setFrame);
+    connect(m_animation.get(), &Animation::companionChanged, m_view, &ImageView::setResultFrame);
     connect(m_animation.get(), &Animation::playingChanged, this, &ViewPage::statusChanged);
     connect(m_animation.get(), &Animation::failed, this,
             [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
     m_animation->play();
+}
+
+/// From its first frame, with the result or without.
+void ViewPage::restartAnimation()
+{
+    if (!m_animation)
+        return;
+    const bool wasPlaying = m_animation->isPlaying();
+    startAnimation();
+    if (!wasPlaying)
+        m_animation->step();
 }
 
 void ViewPage::showFailed(const QString &path, const Error &error)
@@ -391,7 +404,7 @@ void ViewPage::copyImage()
     if (!hasPicture())
         return;
     const bool shownIsResult = hasResult() && !isSourceShown();
-    QGuiApplication::clipboard()->setImage(shownIsResult ? result()->image : m_decoded.image);
+    QGuiApplication::clipboard()->setImage(shownIsResult ? result()->shown : m_decoded.image);
 }
 
 // --- Upscaling ----------------------------------------------------------------------------------------
@@ -400,8 +413,6 @@ QString ViewPage::upscaleObstacle() const
 {
     if (m_path.isEmpty() || m_load == Load::Failed)
         return tr("There is no picture to upscale.");
-    if (m_info.animated)
-        return tr("Animated pictures cannot be upscaled yet.");
     if (m_info.isVector)
         return tr("This picture is drawn from shapes: it is sharp at every size as it is.");
     if (m_info.page > 0)
@@ -426,7 +437,7 @@ void ViewPage::upscale()
         return;
     }
     m_hint->dismiss();
-    m_upscaling->upscale(m_path, m_info.size);
+    m_upscaling->upscale(m_path, m_info.size, m_info.animated);
 }
 
 void ViewPage::cancelUpscale()

@@ -150,6 +150,7 @@ private:
     void showFailed(const QString &path, const Error &error);
     void imageShown();
     void startAnimation();
+    void restartAnimation();
     void dropCurrent();
     void reload();
     void go(bool forward);

@@ -66,7 +66,7 @@ private Q_SLOTS:
     void aFailureIsToldAndRetried();
     void aResultCanBeSavedCopiedSplitAndDiscarded();
     void truncatedPicturesAreShownButNotUpscaled();
-    void animatedPicturesPlayAndAreNotUpscaled();
+    void animatedPicturesPlayWithTheirResult();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -499,7 +499,7 @@ void TestViewPage::truncatedPicturesAreShownButNotUpscaled()
     QVERIFY(m_engine->tasks().isEmpty());
 }
 
-void TestViewPage::animatedPicturesPlayAndAreNotUpscaled()
+void TestViewPage::animatedPicturesPlayWithTheirResult()
 {
     QFile file(path(QStringLiteral("moving.gif")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -517,9 +517,30 @@ void TestViewPage::animatedPicturesPlayAndAreNotUpscaled()
     m_page->stepFrame();
     QTRY_VERIFY(middle() != paused);
     QVERIFY(!m_page->isPlaying());
+
+    // A result of two frames, which shows the same frame as the source, paused or playing.
     m_page->upscale();
-    QVERIFY(!m_page->isUpscaling());
-    QVERIFY(hintText().contains(QStringLiteral("Animated")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->hasResult(), 20000);
+    QCOMPARE(m_page->result()->frames, 2);
+    QCOMPARE(m_engine->tasks().size(), 2);
+    QVERIFY(!m_page->isPlaying());
+    QTRY_VERIFY(m_page->view()->hasResult());
+    const auto isTheSame = [this] {
+        m_page->setCompareHeld(true);
+        const QColor source = middle();
+        m_page->setCompareHeld(false);
+        return source == middle();
+    };
+    QTRY_VERIFY(isTheSame());
+    const QColor first = middle();
+    m_page->stepFrame();
+    QTRY_VERIFY(middle() != first);
+    QTRY_VERIFY(isTheSame());
+    m_page->setPlaying(true);
+    QTRY_COMPARE(middle(), first);
+    m_page->discardResult();
+    QVERIFY(!m_page->hasResult());
+    QTRY_VERIFY(m_page->isPlaying());
 }
 
 UPVIEW_TEST_MAIN(TestViewPage)
