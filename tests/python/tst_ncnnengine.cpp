@@ -141,6 +141,40 @@ private Q_SLOTS:
         }
     }
 
+    void tilesOfPaddingNetworksHaveNoVisibleSeams_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<double>("most"); // of the means, in 255ths
+        QTest::newRow("shallow") << "REALESRGAN_ANIMAVIDEOV3_UP2X" << 0.3;
+        // With the 10 pixels of other programs 1.3.
+        QTest::newRow("deep") << "REALESRGAN_X4PLUSANIME_UP4X" << 0.7;
+    }
+
+    void tilesOfPaddingNetworksHaveNoVisibleSeams()
+    {
+        QFETCH(QString, model);
+        QFETCH(double, most);
+        EngineTask tiled = task(*findModel(model), m_large.copy(60, 40, 112, 64));
+        tiled.tile = 400;
+        const QImage whole = run(tiled);
+        tiled.tile = 64; // 112 wide: two tiles of 56
+        const QImage joined = run(tiled);
+        QCOMPARE(joined.size(), whole.size());
+        const int border = 56 * tiled.model->scale;
+        double sum = 0;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = border - 8; x < border + 8; ++x) {
+                const QRgb a = whole.pixel(x, y);
+                const QRgb b = joined.pixel(x, y);
+                sum += std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b))
+                    + std::abs(qBlue(a) - qBlue(b));
+            }
+        }
+        const double mean = sum / (whole.height() * 16 * 3);
+        qInfo("%.3f", mean);
+        QVERIFY2(mean <= most, qPrintable(QString::number(mean)));
+    }
+
     void anAreaIsThatPartOfTheWhole()
     {
         EngineTask part = task("REALCUGAN_SE_UP2X", m_large);
