@@ -174,7 +174,7 @@ void TestUpscaleCache::colourSpaceComesBack()
     UpscaleCache cache(m_fixture->root(), {});
     const SourceIdentity source = m_fixture->makeSource(QStringLiteral("a.png"));
     const CacheKey key = CacheKey::of(source, format);
-    const StoreOptions options{format, 90, format};
+    const StoreOptions options{format, 90, format, {}};
     QVERIFY(cache.store(key, source, image, options));
     const QImage loaded = cache.load(key).value_or(CachedResult()).image;
     QCOMPARE(loaded.size(), image.size());
@@ -235,7 +235,7 @@ void TestUpscaleCache::storingAgainReplaces()
     QCOMPARE(cache.statistics().count, 1);
 
     // In another format: the old file must not stay behind.
-    QVERIFY(cache.store(key, source, other, {"webp", 90, "r"}));
+    QVERIFY(cache.store(key, source, other, {"webp", 90, "r", {}}));
     QVERIFY(!QFileInfo::exists(m_fixture->fileOf(key, "png")));
     QCOMPARE(cache.load(key).value_or(CachedResult()).image.size(), other.size());
     QCOMPARE(cache.statistics().count, 1);
@@ -287,7 +287,7 @@ void TestUpscaleCache::formatsAndPicturesThatCannotBeKept()
     const SourceIdentity source = m_fixture->makeSource(QStringLiteral("a.png"));
     const CacheKey key = CacheKey::of(source, "r");
     const auto codeOf = [&](const CacheKey &of, const QImage &image, const QByteArray &format) {
-        const Result<void> stored = cache.store(of, source, image, {format, 90, "r"});
+        const Result<void> stored = cache.store(of, source, image, {format, 90, "r", {}});
         return stored ? -1 : int(stored.error().code);
     };
     QCOMPARE(codeOf(key, m_image, "bmp"), int(ErrorCode::InvalidArgument));
