@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Includes and link lines against the drawing of the house:
 
-base <- settings, image <- cache <- library, upscale; upview_python and upview_widgets depend on the core and
-never on each other; app depends on all; only the decoder process has core/formats. The compiler alone would
+base <- settings, image <- archive <- cache <- library, upscale; upview_python and upview_widgets depend on the
+core and never on each other; app depends on all; only the decoder process has core/formats. The compiler alone would
 accept <QtWidgets/QWidget> in the core.
 """
 
@@ -15,9 +15,10 @@ _CORE = {
     "core/settings": {"core/base", "core/settings"},
     "core/image": {"core/base", "core/image"},
     "core/formats": {"core/base", "core/image", "core/formats"},
-    "core/cache": {"core/base", "core/settings", "core/image", "core/cache"},
-    "core/library": {"core/base", "core/settings", "core/image", "core/cache", "core/library"},
-    "core/upscale": {"core/base", "core/settings", "core/image", "core/cache", "core/upscale"},
+    "core/archive": {"core/base", "core/image", "core/archive"},
+    "core/cache": {"core/base", "core/settings", "core/image", "core/archive", "core/cache"},
+    "core/library": {"core/base", "core/settings", "core/image", "core/archive", "core/cache", "core/library"},
+    "core/upscale": {"core/base", "core/settings", "core/image", "core/archive", "core/cache", "core/upscale"},
 }
 _ROOMS = dict(_CORE)
 # The libraries behind the formats are for the decoder process only.

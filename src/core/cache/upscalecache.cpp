@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cache/upscalecache.h"
 
+#include "core/base/archivepath.h"
 #include "core/base/log.h"
 #include "core/cache/cachefolder.h"
 #include "core/cache/cacheindex.h"
@@ -168,6 +169,13 @@ tl::unexpected<Error> busyFailure(const QString &folder)
 
 Result<SourceIdentity> SourceIdentity::of(const QString &path)
 {
+    // A picture in an archive is another one when the archive is.
+    if (const std::optional<ArchivePath> place = archivePathOf(path); place && !place->inner.isEmpty()) {
+        Result<SourceIdentity> archive = of(place->archive);
+        if (archive)
+            archive->path += u'/' + place->inner;
+        return archive;
+    }
     const QString shown = QDir::toNativeSeparators(path);
     std::error_code problem;
     const auto status =
