@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/filestamp.h"
 
+#include "core/base/archivepath.h"
+
 #include <QFile>
 
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace upview {
@@ -22,7 +25,12 @@ std::optional<FileStamp> FileStamp::of(const QString &path)
     struct stat status
     {
     };
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+    int problem = ::stat(QFile::encodeName(path).constData(), &status) != 0 ? errno : 0;
+    if (problem == ENOTDIR) {
+        if (const std::optional<ArchivePath> place = archivePathOf(path))
+            problem = ::stat(QFile::encodeName(place->archive).constData(), &status) != 0 ? errno : 0;
+    }
+    if (problem != 0 || !S_ISREG(status.st_mode))
         return std::nullopt;
     return FileStamp{status.st_size, status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec,
                      status.st_ino};

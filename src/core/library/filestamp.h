@@ -14,7 +14,8 @@ struct FileStamp
     qint64 modifiedNs = 0; ///< nanoseconds since the epoch
     quint64 inode = 0; ///< another file was renamed to this name when it differs
 
-    /// Reads it from the disk; nothing where there is no regular file. Any thread but the GUI's.
+    /// Reads it from the disk; nothing where there is no regular file. A file inside an archive has the stamp
+    /// of the archive. Any thread but the GUI's.
     static std::optional<FileStamp> of(const QString &path);
 
     [[nodiscard]] qint64 modifiedMs() const; ///< rounded down, as QFileInfo does

@@ -12,19 +12,27 @@
 
 namespace upview {
 
+class ArchiveFiles;
+class FactsMemory;
+
 /// Lists, sorts and watches one folder on a thread of its own, which the destructor joins. Every `listed` is
-/// a whole listing, sorted as was asked last. GUI thread.
+/// a whole listing, or the part of it that has come so far, sorted as was asked last. An archive is a folder,
+/// too; a folder may be listed with all that is below it, of which only the folder itself is watched. GUI
+/// thread.
 class FolderLister : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FolderLister(QObject *parent = nullptr);
+    /// Without `archives` they are not folders; without `facts` nothing is sorted by them.
+    explicit FolderLister(std::shared_ptr<ArchiveFiles> archives = {},
+                          std::shared_ptr<const FactsMemory> facts = {}, QObject *parent = nullptr);
     ~FolderLister() override;
 
     /// Lists this folder now and again whenever it changes; what is under way for another is given up.
     /// `alsoName` as for listFolder.
-    void open(const QString &folder, const QString &alsoName, SortKey key, bool reversed);
+    void open(const QString &folder, const QString &alsoName, SortKey key, bool reversed,
+              bool recursive = false);
     /// Another order of the same folder, without reading the disk again.
     void sort(SortKey key, bool reversed);
     /// No folder.

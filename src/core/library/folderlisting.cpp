@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/folderlisting.h"
 
+#include "core/base/archivepath.h"
 #include "core/image/imagereader.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,11 @@ QString joinedPath(const QString &folder, const QString &name)
 
 QString FolderListing::canonicalPath(const FileEntry &entry) const
 {
-    const auto target = linkTargets.constFind(entry.name);
-    return target != linkTargets.constEnd() ? *target : joinedPath(canonicalFolder, entry.name);
+    const auto target = linkTargets.constFind(entry.path);
+    if (target != linkTargets.constEnd())
+        return *target;
+    return joinedPath(entry.below.isEmpty() ? canonicalFolder : joinedPath(canonicalFolder, entry.below),
+                      entry.name);
 }
 
 // readdir and one stat a file, relative to the open folder: QDirIterator and std::filesystem ask the system
@@ -86,26 +90,37 @@ Result<FolderListing> listFolder(const QString &folder, const QString &alsoName,
                 return listingFailure(folder, errno);
             return listing;
         }
-        if (found->d_type == DT_DIR || found->d_type == DT_FIFO || found->d_type == DT_SOCK)
+        if (found->d_type == DT_FIFO || found->d_type == DT_SOCK)
             continue;
         QString name = QFile::decodeName(found->d_name);
-        if ((name.startsWith(u'.') || !hasReadableSuffix(name)) && name != alsoName)
+        const bool isPicture = (!name.startsWith(u'.') && hasReadableSuffix(name)) || name == alsoName;
+        const bool isArchive = !isPicture && hasArchiveSuffix(name);
+        const bool canBeFolder = found->d_type != DT_REG;
+        if (name.startsWith(u'.') ? !isPicture : !(isPicture || isArchive || canBeFolder))
             continue;
-        // Follows links; a link to nowhere, a folder or a device is no picture.
+        // Follows links; a link to nowhere or to a device is nothing.
         struct stat status
         {
         };
-        if (::fstatat(descriptor, found->d_name, &status, 0) != 0 || !S_ISREG(status.st_mode))
+        if (::fstatat(descriptor, found->d_name, &status, 0) != 0)
+            continue;
+        const bool isFolder = S_ISDIR(status.st_mode);
+        if (!isFolder && (!S_ISREG(status.st_mode) || !(isPicture || isArchive)))
             continue;
         FileEntry entry;
+        if (isFolder || isArchive)
+            entry.kind = isFolder ? EntryKind::Folder : EntryKind::Archive;
         entry.path = joinedPath(folder, name);
         entry.name = std::move(name);
         entry.bytes = status.st_size;
         entry.modifiedMs = status.st_mtim.tv_sec * 1000LL + status.st_mtim.tv_nsec / 1'000'000;
-        // Some file systems tell no type: then every file is asked, or a linked one would miss its mark.
-        if (found->d_type == DT_LNK || found->d_type == DT_UNKNOWN)
-            listing.linkTargets.insert(entry.name, QFileInfo(entry.path).canonicalFilePath());
-        listing.entries.append(std::move(entry));
+        // Some file systems tell no type: then every file is asked.
+        if (found->d_type == DT_LNK || (found->d_type == DT_UNKNOWN && QFileInfo(entry.path).isSymLink()))
+            listing.linkTargets.insert(entry.path, QFileInfo(entry.path).canonicalFilePath());
+        if (entry.kind == EntryKind::Picture)
+            listing.entries.append(std::move(entry));
+        else
+            listing.subfolders.append(std::move(entry));
     }
     return cancelledFailure();
 }

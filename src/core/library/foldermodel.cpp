@@ -2,18 +2,19 @@
 #include "core/library/foldermodel.h"
 
 #include "core/library/foldermodelprivate.h"
+#include "core/library/subfoldermodel.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <utility>
 
 namespace upview {
 
-FolderModel::FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent)
+FolderModel::FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent,
+                         std::shared_ptr<ArchiveFiles> archives)
     : QAbstractListModel(parent)
-    , d(std::make_unique<Private>(this, thumbnails, std::move(cache)))
+    , d(std::make_unique<Private>(this, thumbnails, std::move(cache), std::move(archives)))
 {
     connect(&d->lister, &FolderLister::listed, this,
             [this](const FolderListing &listing) { d->merge(listing); });
@@ -43,6 +44,8 @@ void FolderModel::setFolder(const QString &folder, const QString &first)
         d->firstVisible = 0;
         d->lastVisible = -1;
         endResetModel();
+        // Not within the reset: whoever shows both lists as one hears of both.
+        d->subfolders.setEntries({});
     }
     if (cleaned.isEmpty()) {
         d->lister.close();
@@ -57,7 +60,7 @@ void FolderModel::setFolder(const QString &folder, const QString &first)
         d->showFiltered();
     }
     d->setState(FolderState::Loading);
-    d->lister.open(cleaned, d->first, d->sortKey, d->reversed);
+    d->listNow();
     d->readCacheIndex();
 }
 
@@ -76,6 +79,47 @@ Error FolderModel::error() const
     return d->error;
 }
 
+void FolderModel::refresh()
+{
+    if (d->folder.isEmpty())
+        return;
+    if (d->state == FolderState::Failed)
+        d->setState(FolderState::Loading);
+    d->listNow();
+    d->readCacheIndex();
+}
+
+void FolderModel::setRecursive(bool recursive)
+{
+    if (recursive == d->recursive)
+        return;
+    d->recursive = recursive;
+    if (d->folder.isEmpty())
+        return;
+    d->setState(FolderState::Loading);
+    d->listNow();
+}
+
+bool FolderModel::isRecursive() const
+{
+    return d->recursive;
+}
+
+bool FolderModel::isCut() const
+{
+    return d->names.isCut;
+}
+
+QString FolderModel::archive() const
+{
+    return d->names.archive;
+}
+
+SubfolderModel *FolderModel::subfolders() const
+{
+    return &d->subfolders;
+}
+
 void FolderModel::setSorting(SortKey key, bool reversed)
 {
     if (key == d->sortKey && reversed == d->reversed)
@@ -84,6 +128,7 @@ void FolderModel::setSorting(SortKey key, bool reversed)
     d->reversed = reversed;
     if (!d->folder.isEmpty())
         d->lister.sort(key, reversed);
+    d->askForAllFacts();
 }
 
 SortKey FolderModel::sortKey() const
@@ -98,17 +143,49 @@ bool FolderModel::isSortReversed() const
 
 void FolderModel::setFilter(const QString &text)
 {
-    if (text == d->filter)
+    if (text == d->filter.text())
         return;
-    d->filter = text;
-    static const QRegularExpression spaces(QStringLiteral("\\s+"));
-    d->words = text.split(spaces, Qt::SkipEmptyParts);
-    d->showFiltered();
+    d->filter.setText(text);
+    d->applyFilter();
 }
 
 QString FolderModel::filter() const
 {
+    return d->filter.text();
+}
+
+void FolderModel::setTypeFilter(PictureTypes types)
+{
+    if (types == d->filter.types)
+        return;
+    d->filter.types = types;
+    d->applyFilter();
+}
+
+void FolderModel::setLeastRating(int stars)
+{
+    if (stars == d->filter.leastRating)
+        return;
+    d->filter.leastRating = stars;
+    d->askForAllFacts();
+    d->applyFilter();
+}
+
+const FolderFilter &FolderModel::filters() const
+{
     return d->filter;
+}
+
+void FolderModel::clearFilters()
+{
+    d->filter = {};
+    d->applyFilter();
+}
+
+bool FolderModel::isHiddenByFilter(const QString &path) const
+{
+    const auto found = d->byPath.find(path);
+    return found != d->byPath.end() && !d->matches(found->second->entry);
 }
 
 int FolderModel::unfilteredCount() const
@@ -151,6 +228,8 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
         return thumbnail.state == ThumbnailState::Failed ? entry.name + u'\n' + thumbnail.error.text
                                                          : entry.name;
     }
+    case Qt::AccessibleTextRole:
+        return d->spokenText(*row);
     case PathRole:
         return entry.path;
     case ThumbnailRole:
@@ -166,7 +245,7 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
     case ModifiedRole:
         return entry.modifiedMs;
     default:
-        return {};
+        return d->detail(*row, role);
     }
 }
 
@@ -186,6 +265,7 @@ QString FolderModel::pathAt(int row) const
 void FolderModel::setThumbnailSide(int pixels)
 {
     d->thumbnails.setSide(pixels);
+    d->subfolders.setThumbnailSide(pixels);
     d->askForThumbnailsSoon();
 }
 
@@ -207,6 +287,13 @@ void FolderModel::refreshUpscaled(const QString &path)
         return;
     found->second->upscaled.reset();
     d->announce({found->second.get()}, {UpscaledRole});
+}
+
+void FolderModel::refreshFacts(const QString &path)
+{
+    d->facts->forget(path);
+    d->askForAllFacts();
+    d->askForThumbnailsSoon();
 }
 
 } // namespace upview

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/library/folderfilter.h"
 #include "core/library/foldersorting.h"
 
 #include <QAbstractListModel>
@@ -11,13 +12,16 @@
 
 namespace upview {
 
+class ArchiveFiles;
+class SubfolderModel;
 class ThumbnailService;
 class UpscaleCache;
 
 /// The pictures of one folder as a list: what the grid, the strip and "next picture" share. Listing runs on
 /// a worker and arrives at once, sorted; the folder is watched, and files that appear, change or go are
-/// merged without a reset, so selection and current index stay with their file. A filter on the name hides
-/// rows. GUI thread.
+/// merged without a reset, so selection and current index stay with their file. A filter hides rows. An
+/// archive is a folder, too (see ArchivePath); the folders of the folder are a model of their own. On request
+/// the pictures of all folders below are in the list as well. GUI thread.
 class FolderModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -31,13 +35,20 @@ public:
         AnimatedRole, ///< bool, known once it has a thumbnail
         BytesRole, ///< qint64
         ModifiedRole, ///< qint64, milliseconds since the epoch
+        KindRole, ///< EntryKind as int
+        BelowRole, ///< QString: the folder it lies in, from the shown one on; empty: in that one
+        RatingRole, ///< int, stars; 0 also while it is not known
+        TakenRole, ///< qint64, milliseconds since the epoch; invalid while it is not known
+        PixelsRole, ///< QSize, upright; invalid while it is not known
+        TypeRole, ///< PictureType as int
     };
     enum class ThumbnailState { Unknown, Loading, Ready, Failed };
     /// State of the folder itself, for the empty faces of the view.
     enum class FolderState { None, Loading, Ready, Failed };
 
-    /// `cache` may be null (nothing is marked as upscaled).
-    FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent = nullptr);
+    /// `cache` may be null (nothing is marked as upscaled), and `archives` (they are no folders).
+    FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent = nullptr,
+                std::shared_ptr<ArchiveFiles> archives = {});
     ~FolderModel() override;
 
     /// Shows another folder. With `first`, that file is in the model at once, before the listing comes.
@@ -46,13 +57,33 @@ public:
     [[nodiscard]] FolderState state() const;
     [[nodiscard]] Error error() const; ///< meaningful in state Failed
 
+    /// Reads the folder again, without a reset.
+    void refresh();
+    /// With the pictures of all folders below, which come bit by bit; a setting that outlives the folder.
+    void setRecursive(bool recursive);
+    [[nodiscard]] bool isRecursive() const;
+    /// Whether there are more pictures below than can be listed.
+    [[nodiscard]] bool isCut() const;
+    /// Path of the archive that the folder is in; empty: in none, or not known yet.
+    [[nodiscard]] QString archive() const;
+    /// The folders and archives in the folder, sorted and filtered by name along with the pictures.
+    [[nodiscard]] SubfolderModel *subfolders() const;
+
     /// The rows change places when a worker has sorted them, soon after.
     void setSorting(SortKey key, bool reversed);
     [[nodiscard]] SortKey sortKey() const;
     [[nodiscard]] bool isSortReversed() const;
-    /// Rows whose name does not contain every word of `text` are hidden; case does not matter.
+    /// Rows whose name does not match `text` (see FolderFilter) are hidden.
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
+    /// Rows of other types are hidden; none: nothing is.
+    void setTypeFilter(PictureTypes types);
+    /// Rows with fewer stars are hidden, also those whose stars are not known yet.
+    void setLeastRating(int stars);
+    [[nodiscard]] const FolderFilter &filters() const;
+    void clearFilters();
+    /// Whether the filters would hide this file; false for one that the folder does not have.
+    [[nodiscard]] bool isHiddenByFilter(const QString &path) const;
     [[nodiscard]] int unfilteredCount() const;
     /// Hides files at once that are about to go, until the folder is seen without them or they are
     /// readmitted.
@@ -74,7 +105,11 @@ public:
     /// again on a worker.
     void refreshUpscaled(const QString &path);
 
+    /// Reads rating, date and size of this file again: somebody wrote them.
+    void refreshFacts(const QString &path);
+
 Q_SIGNALS:
+    void filterChanged();
     void stateChanged(upview::FolderModel::FolderState state);
 
 private:

@@ -13,15 +13,47 @@ namespace {
 
 /// How many rows around the visible ones get thumbnails at least, on each side.
 constexpr int kLeastAround = 16;
+/// Thumbnails first: a person waits for them.
+constexpr int kFactsDelayMs = 250;
+constexpr int kSortByFactsMs = 800;
+
+bool sortsByFacts(SortKey key)
+{
+    return key == SortKey::Rating || key == SortKey::Taken;
+}
 
 } // namespace
 
 FolderModel::Private::Private(FolderModel *owner, ThumbnailService *service,
-                              std::shared_ptr<UpscaleCache> upscaleCache)
+                              std::shared_ptr<UpscaleCache> upscaleCache,
+                              const std::shared_ptr<ArchiveFiles> &archives)
     : q(owner)
     , cache(std::move(upscaleCache))
     , thumbnails(service)
+    , subfolders(service)
+    , lister(archives, facts)
+    , reader(facts, archives)
 {
+    factsSoon.setSingleShot(true);
+    factsSoon.setInterval(kFactsDelayMs);
+    sortSoon.setSingleShot(true);
+    sortSoon.setInterval(kSortByFactsMs);
+    connect(&reader, &FactsReader::read, q, [this](const QStringList &paths) { takeFacts(paths); });
+    connect(&sortSoon, &QTimer::timeout, q, [this] { sortByFacts(); });
+    connect(&factsSoon, &QTimer::timeout, q, [this] {
+        QList<FileEntry> visible;
+        const int end = std::min(lastVisible, static_cast<int>(shown.size()) - 1);
+        for (int row = std::max(firstVisible, 0); row <= end; ++row) {
+            if (shown.at(row)->listed)
+                visible.append(shown.at(row)->entry);
+        }
+        reader.want(visible);
+    });
+}
+
+void FolderModel::Private::listNow()
+{
+    lister.open(folder, first, sortKey, reversed, recursive);
 }
 
 void FolderModel::Private::setState(FolderState newState, const Error &newError)
@@ -35,6 +67,8 @@ void FolderModel::Private::setState(FolderState newState, const Error &newError)
 
 void FolderModel::Private::clearRows()
 {
+    reader.want({});
+    reader.wantAll({});
     thumbnails.clear();
     shown.clear();
     all.clear();
@@ -66,6 +100,7 @@ void FolderModel::Private::fail(const Error &listingError)
     const auto opened = byPath.find(joinedPath(folder, first));
     Row *kept = listingError.code == ErrorCode::NoPermission && opened != byPath.end() ? opened->second.get()
                                                                                        : nullptr;
+    subfolders.setEntries({});
     const Rows gone = std::exchange(all, kept ? Rows{kept} : Rows{});
     showFiltered();
     for (Row *row : gone) {
@@ -79,6 +114,7 @@ void FolderModel::Private::merge(const FolderListing &listing)
 {
     names = listing;
     names.entries.clear();
+    names.subfolders.clear();
     const quint64 mark = ++lastMark;
     Rows changed;
     Rows merged;
@@ -97,6 +133,15 @@ void FolderModel::Private::merge(const FolderListing &listing)
         row->mark = mark;
         merged.append(row);
     }
+    if (listing.isPartial) {
+        // The file that was opened by name may be among what comes later.
+        for (Row *row : std::as_const(all)) {
+            if (!row->listed && row->mark < mark) {
+                row->mark = mark;
+                merged.append(row);
+            }
+        }
+    }
     const Rows before = std::exchange(all, merged);
     showFiltered();
     for (Row *row : before) {
@@ -104,8 +149,12 @@ void FolderModel::Private::merge(const FolderListing &listing)
             remove(row);
     }
     announce(changed, {});
-    setState(FolderState::Ready);
+    subfolders.setEntries(listing.subfolders);
     askForThumbnailsSoon();
+    if (listing.isPartial)
+        return;
+    setState(FolderState::Ready);
+    askForAllFacts();
 }
 
 void FolderModel::Private::showFiltered()
@@ -113,7 +162,7 @@ void FolderModel::Private::showFiltered()
     Rows wanted;
     wanted.reserve(all.size());
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(wanted), [this](const Row *row) {
-        return matches(row->entry.name) && !withdrawn.contains(row->entry.path);
+        return matches(row->entry) && !withdrawn.contains(row->entry.path);
     });
     showRows(wanted);
 }
@@ -217,10 +266,96 @@ int FolderModel::Private::numberOf(const Row *row)
     return row->number;
 }
 
-bool FolderModel::Private::matches(const QString &name) const
+void FolderModel::Private::applyFilter()
 {
-    return std::all_of(words.cbegin(), words.cend(),
-                       [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+    subfolders.setFilter(filter);
+    showFiltered();
+    Q_EMIT q->filterChanged();
+}
+
+bool FolderModel::Private::matches(const FileEntry &entry) const
+{
+    const bool asksForRating = filter.leastRating > 0;
+    const auto known = asksForRating ? facts->find(entry) : std::nullopt;
+    return filter.matches(entry.name, known ? known->rating : 0);
+}
+
+void FolderModel::Private::takeFacts(const QStringList &paths)
+{
+    if (sortsByFacts(sortKey) && !sortSoon.isActive())
+        sortSoon.start();
+    if (filter.leastRating > 0)
+        showFiltered();
+    Rows changed;
+    for (const QString &path : paths) {
+        if (const auto found = byPath.find(path); found != byPath.end())
+            changed.append(found->second.get());
+    }
+    announce(changed, {RatingRole, TakenRole, PixelsRole, Qt::ToolTipRole});
+}
+
+void FolderModel::Private::sortByFacts()
+{
+    if (sortsByFacts(sortKey) && !folder.isEmpty())
+        lister.sort(sortKey, reversed);
+}
+
+/// Where the order or the filter depends on them.
+void FolderModel::Private::askForAllFacts()
+{
+    if (!sortsByFacts(sortKey) && filter.leastRating == 0) {
+        reader.wantAll({});
+        return;
+    }
+    QList<FileEntry> entries;
+    entries.reserve(all.size());
+    for (const Row *row : std::as_const(all)) {
+        if (row->listed)
+            entries.append(row->entry);
+    }
+    reader.wantAll(entries);
+}
+
+QVariant FolderModel::Private::detail(const Row &row, int role) const
+{
+    switch (role) {
+    case KindRole:
+        return static_cast<int>(row.entry.kind);
+    case BelowRole:
+        return row.entry.below;
+    case TypeRole:
+        return static_cast<int>(pictureTypeOf(row.entry.name));
+    case RatingRole:
+    case TakenRole:
+    case PixelsRole:
+        break;
+    default:
+        return {};
+    }
+    const std::optional<PictureFacts> known = facts->find(row.entry);
+    if (!known)
+        return {};
+    if (role == RatingRole)
+        return known->rating;
+    if (role == TakenRole)
+        return known->takenMs != 0 ? QVariant(known->takenMs) : QVariant();
+    return known->size.isEmpty() ? QVariant() : QVariant(known->size);
+}
+
+/// What the marks in the cell show, in words.
+QString FolderModel::Private::spokenText(Row &row) const
+{
+    QStringList parts{row.entry.name};
+    const ThumbnailKeeper::Thumbnail thumbnail = thumbnails.thumbnail(row.entry.path);
+    if (const int stars = detail(row, RatingRole).toInt(); stars > 0)
+        parts.append(tr("%n stars", nullptr, stars));
+    if (thumbnail.animated)
+        parts.append(tr("animated"));
+    if (isUpscaled(&row))
+        parts.append(tr("upscaled"));
+    if (thumbnail.state == ThumbnailState::Failed)
+        parts.append(tr("cannot be shown"));
+    return parts.join(QStringLiteral(", "));
 }
 
 bool FolderModel::Private::isUpscaled(Row *row) const
@@ -228,8 +363,11 @@ bool FolderModel::Private::isUpscaled(Row *row) const
     if (!cache || !row->listed)
         return false;
     if (!row->upscaled) {
-        row->upscaled =
-            cache->hasResultFor({names.canonicalPath(row->entry), row->entry.bytes, row->entry.modifiedMs});
+        // What is in an archive changes with the archive.
+        const bool inside = !names.archive.isEmpty();
+        row->upscaled = cache->hasResultFor({names.canonicalPath(row->entry),
+                                             inside ? names.archiveBytes : row->entry.bytes,
+                                             inside ? names.archiveModifiedMs : row->entry.modifiedMs});
     }
     return *row->upscaled;
 }
@@ -270,6 +408,7 @@ void FolderModel::Private::askForThumbnails()
             around.append(shown.at(start - distance)->entry.path);
     }
     thumbnails.want(visible, around);
+    factsSoon.start();
 }
 
 void FolderModel::Private::askForThumbnailsSoon()

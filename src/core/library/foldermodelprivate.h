@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/factsreader.h"
 #include "core/library/folderlister.h"
 #include "core/library/foldermodel.h"
+#include "core/library/subfoldermodel.h"
 #include "core/library/thumbnailkeeper.h"
 
 #include <QSet>
@@ -28,13 +30,15 @@ public:
 
     using Rows = QList<Row *>;
 
-    Private(FolderModel *owner, ThumbnailService *service, std::shared_ptr<UpscaleCache> upscaleCache);
+    Private(FolderModel *owner, ThumbnailService *service, std::shared_ptr<UpscaleCache> upscaleCache,
+            const std::shared_ptr<ArchiveFiles> &archives);
 
     void setState(FolderState newState, const Error &newError = {});
     void clearRows();
     Row *add(const FileEntry &entry, bool listed);
     void remove(Row *row);
 
+    void listNow();
     void merge(const FolderListing &listing);
     void fail(const Error &listingError);
     void showRows(const Rows &wanted);
@@ -43,9 +47,15 @@ public:
     void insertMissing(const Rows &wanted);
     void announce(const Rows &changed, const QList<int> &roles);
     void showFiltered();
+    void applyFilter();
+    void takeFacts(const QStringList &paths);
+    void sortByFacts();
+    void askForAllFacts();
 
     [[nodiscard]] int numberOf(const Row *row);
-    [[nodiscard]] bool matches(const QString &name) const;
+    [[nodiscard]] bool matches(const FileEntry &entry) const;
+    [[nodiscard]] QVariant detail(const Row &row, int role) const;
+    [[nodiscard]] QString spokenText(Row &row) const;
     [[nodiscard]] bool isUpscaled(Row *row) const;
     void forgetUpscaled();
     void readCacheIndex();
@@ -54,8 +64,11 @@ public:
 
     FolderModel *const q;
     const std::shared_ptr<UpscaleCache> cache;
+    const std::shared_ptr<FactsMemory> facts = std::make_shared<FactsMemory>();
     ThumbnailKeeper thumbnails;
+    SubfolderModel subfolders;
     FolderLister lister;
+    FactsReader reader;
 
     QString folder;
     QString first; ///< name of the file that was opened, listed whatever its suffix
@@ -63,8 +76,8 @@ public:
     Error error;
     SortKey sortKey = SortKey::Name;
     bool reversed = false;
-    QString filter;
-    QStringList words;
+    bool recursive = false;
+    FolderFilter filter;
 
     std::unordered_map<QString, std::unique_ptr<Row>> byPath;
     Rows all; ///< in order
@@ -77,6 +90,8 @@ public:
     int firstVisible = 0;
     int lastVisible = -1;
     bool askingSoon = false;
+    QTimer factsSoon; ///< what is on screen is asked for when the view has come to rest
+    QTimer sortSoon; ///< not for each picture that was read
 };
 
 } // namespace upview

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/foldersorting.h"
 
+#include "core/library/factsmemory.h"
+
 #include <QCollator>
 #include <QLocale>
 
@@ -34,8 +36,10 @@ QString suffixOf(const QString &name)
 /// An entry with the keys that are dear to compute.
 struct Item
 {
+    QCollatorSortKey folderKey;
     QCollatorSortKey nameKey;
     QString suffix; ///< only where it is sorted by
+    qint64 fact = 0; ///< only where it is sorted by: rating, or milliseconds since the epoch
     FileEntry entry;
 };
 
@@ -56,6 +60,9 @@ int orderByKey(const Item &left, const Item &right, SortKey key)
         return order(left.entry.bytes, right.entry.bytes);
     case SortKey::Type:
         return left.suffix.compare(right.suffix);
+    case SortKey::Rating:
+    case SortKey::Taken:
+        return order(left.fact, right.fact);
     }
     return 0;
 }
@@ -64,6 +71,8 @@ bool isBefore(const Item &left, const Item &right, SortKey key)
 {
     if (const int byKey = orderByKey(left, right, key); byKey != 0)
         return byKey < 0;
+    if (const int byFolder = left.folderKey.compare(right.folderKey); byFolder != 0)
+        return byFolder < 0;
     if (const int byName = left.nameKey.compare(right.nameKey); byName != 0)
         return byName < 0;
     if (const int byCodePoints = left.entry.name.compare(right.entry.name); byCodePoints != 0)
@@ -71,9 +80,19 @@ bool isBefore(const Item &left, const Item &right, SortKey key)
     return left.entry.path < right.entry.path;
 }
 
+qint64 factOf(const FileEntry &entry, SortKey key, const FactsMemory *facts)
+{
+    if (key != SortKey::Rating && key != SortKey::Taken)
+        return 0;
+    const PictureFacts known = facts ? facts->find(entry).value_or(PictureFacts()) : PictureFacts();
+    if (key == SortKey::Rating)
+        return known.rating;
+    return known.takenMs != 0 ? known.takenMs : entry.modifiedMs;
+}
+
 } // namespace
 
-void sortEntries(QList<FileEntry> &entries, SortKey key, bool reversed)
+void sortEntries(QList<FileEntry> &entries, SortKey key, bool reversed, const FactsMemory *facts)
 {
     const QCollator collator = naturalCollator();
     std::vector<Item> items;
@@ -82,7 +101,8 @@ void sortEntries(QList<FileEntry> &entries, SortKey key, bool reversed)
         // QCollatorSortKey is shared and cannot be moved.
         const QCollatorSortKey nameKey = collator.sortKey(entry.name);
         QString suffix = key == SortKey::Type ? suffixOf(entry.name) : QString();
-        items.push_back({nameKey, std::move(suffix), std::move(entry)});
+        const qint64 fact = factOf(entry, key, facts);
+        items.push_back({collator.sortKey(entry.below), nameKey, std::move(suffix), fact, std::move(entry)});
     }
     // Turned around in the comparison, not afterwards: the order stays stable and total both ways.
     std::stable_sort(items.begin(), items.end(), [key, reversed](const Item &left, const Item &right) {

@@ -85,6 +85,7 @@ public:
     QSize viewSize = kFirstViewSize;
     DisplayProfile profile;
     std::unique_ptr<EarlyPicture> early; ///< not asked for yet
+    std::shared_ptr<ArchiveFiles> archives; ///< null: none
 
 private:
     void check(const QString &path);
@@ -266,7 +267,7 @@ void ImageLoader::Private::proceedWithWanted()
 
 PictureWish ImageLoader::Private::wishFor(const Job &job) const
 {
-    PictureWish wish{job.task.path, viewSize, profile, {}};
+    PictureWish wish{job.task.path, viewSize, profile, {}, archives};
     wish.options.cancel = job.cancel;
     wish.options.mayReduce = !job.isPrefetch;
     if (job.isPrefetch) {
@@ -293,6 +294,10 @@ void ImageLoader::Private::start(const Task &task, bool isPrefetch)
         std::optional<PictureOutcome> outcome;
         if (begun) {
             outcome = begun->get();
+            if (!outcome->image && outcome->image.error().code == ErrorCode::NotFound)
+                outcome.reset(); // it was begun before there was anybody to look into archives
+        }
+        if (begun && outcome) {
             // It was begun before the colours of the screen were known.
             if (outcome->image && !wish.profile.isSrgb())
                 outcome->levels = ImageLevels::make(outcome->image->image, wish.profile,
@@ -407,6 +412,16 @@ void ImageLoader::setDisplayProfile(const DisplayProfile &profile)
 void ImageLoader::adopt(std::unique_ptr<EarlyPicture> early)
 {
     d->early = std::move(early);
+}
+
+void ImageLoader::setArchives(std::shared_ptr<ArchiveFiles> archives)
+{
+    d->archives = std::move(archives);
+}
+
+LocalFile ImageLoader::localFile(const QString &path) const
+{
+    return d->archives ? d->archives->atHand(path).value_or(LocalFile(path)) : LocalFile(path);
 }
 
 void ImageLoader::load(const QString &path)

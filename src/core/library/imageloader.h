@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archivefiles.h"
 #include "core/image/imagelevels.h"
 #include "core/image/imagereader.h"
 
@@ -38,6 +39,11 @@ public:
     void setDisplayProfile(const DisplayProfile &profile);
     /// The first `load` of this path takes what was begun before there was a loader.
     void adopt(std::unique_ptr<EarlyPicture> early);
+    /// Before the first load. Without it, pictures inside archives cannot be read.
+    void setArchives(std::shared_ptr<ArchiveFiles> archives);
+    /// The file that holds the picture shown as `path`: another one for a picture inside an archive that was
+    /// loaded a moment ago. While the result lives, the file stays.
+    [[nodiscard]] LocalFile localFile(const QString &path) const;
 
     /// Asks for a picture; `loaded` or `failed` follows, at once (from the event loop) when it is in memory.
     /// `previewed` may come before.

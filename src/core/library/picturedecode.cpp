@@ -47,18 +47,30 @@ PictureOutcome outcome(Result<DecodedImage> image, const PictureWish &wish,
     return result;
 }
 
+/// What is to be read in place of the path.
+Result<LocalFile> sourceOf(const PictureWish &wish)
+{
+    return wish.archives ? wish.archives->open(wish.path, wish.options.cancel) : LocalFile(wish.path);
+}
+
 } // namespace
 
 PictureOutcome decodeWhole(const PictureWish &wish)
 {
     const std::optional<FileStamp> before = FileStamp::of(wish.path);
-    return outcome(readImage(wish.path, wish.options), wish, before, false);
+    const Result<LocalFile> file = sourceOf(wish);
+    if (!file)
+        return outcome(tl::unexpected<Error>(file.error()), wish, before, false);
+    return outcome(readImage(file->path(), wish.options), wish, before, false);
 }
 
 std::optional<PictureOutcome> decodePreview(const PictureWish &wish)
 {
     const std::optional<FileStamp> before = FileStamp::of(wish.path);
-    const Result<ImageInfo> info = probeImage(wish.path, wish.options.limits);
+    const Result<LocalFile> file = sourceOf(wish);
+    if (!file)
+        return std::nullopt;
+    const Result<ImageInfo> info = probeImage(file->path(), wish.options.limits);
     if (!info || info->format != "jpeg"
         || qint64(info->size.width()) * info->size.height() < kSmallestPreviewed)
         return std::nullopt;
@@ -69,14 +81,14 @@ std::optional<PictureOutcome> decodePreview(const PictureWish &wish)
     const QSizeF shown = QSizeF(info->size).scaled(wish.viewSize, Qt::KeepAspectRatio) * kEnough;
     const int side = int(std::max(shown.width(), shown.height()));
     DecodedImage embedded;
-    embedded.image = exifThumbnail(wish.path, info->orientation, side);
+    embedded.image = exifThumbnail(file->path(), info->orientation, side);
     if (!embedded.image.isNull()) {
         embedded.info = *info;
         return outcome(embedded, wish, before, true);
     }
     ReadOptions options = wish.options;
     options.boundingSize = size;
-    Result<DecodedImage> image = readImage(wish.path, options);
+    Result<DecodedImage> image = readImage(file->path(), options);
     if (!image || image->truncated)
         return std::nullopt; // the whole picture tells what is wrong
     return outcome(std::move(image), wish, before, true);

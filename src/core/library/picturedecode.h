@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archivefiles.h"
 #include "core/image/imagelevels.h"
 #include "core/image/imagereader.h"
 #include "core/library/filestamp.h"
@@ -28,6 +29,7 @@ struct PictureWish
     QSize viewSize; ///< device pixels of the view, which a preview has to fill
     DisplayProfile profile;
     ReadOptions options;
+    std::shared_ptr<ArchiveFiles> archives = {}; ///< for paths into archives; null: they are not read
 };
 
 /// Decodes the whole picture. Any thread but the GUI's.

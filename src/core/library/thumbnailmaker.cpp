@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/thumbnailmaker.h"
 
+#include "core/archive/archivefiles.h"
+#include "core/base/archivepath.h"
 #include "core/base/log.h"
 #include "core/image/containerscan.h"
 #include "core/image/imagereader.h"
+#include "core/library/archivelisting.h"
 #include "core/library/exifthumbnail.h"
 
 #include <QCoreApplication>
@@ -72,11 +75,16 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::make(const QString &path, Thumbnai
                                                    "has not changed since."));
     }
 
+    const std::optional<ArchivePath> place = m_archives ? archivePathOf(path) : std::nullopt;
+    const bool isInside = place && !place->inner.isEmpty();
     for (int attempt = 1;; ++attempt) {
         const qint64 startedMs = QDateTime::currentMSecsSinceEpoch();
         const std::optional<FileStamp> stamp = FileStamp::of(path);
         bool isComplete = false;
-        Result<ThumbnailStore::Entry> made = makeFrom(path, size, cancel, &isComplete);
+        const Result<LocalFile> source = place ? sourceOf(path, cancel) : LocalFile(path);
+        if (!source)
+            return tl::unexpected<Error>(source.error());
+        Result<ThumbnailStore::Entry> made = makeFrom(source->path(), size, cancel, &isComplete);
         if (cancel.isCancelled())
             return cancelledFailure();
         const bool isSteady = stamp && stamp == FileStamp::of(path);
@@ -84,16 +92,32 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::make(const QString &path, Thumbnai
             continue; // it was written meanwhile: this may be half of the old and half of the new
 
         if (made) {
-            if (isSteady && isComplete)
+            if (isSteady && isComplete && !isInside)
                 keep(path, size, *made, *stamp, startedMs);
             made->image = paintable(made->image);
-        } else if (isSteady && made.error().code == ErrorCode::Damaged) {
+        } else if (isSteady && !place && made.error().code == ErrorCode::Damaged) {
             // Other failures may have gone by the next time: a missing plug-in, a limit, no memory.
             if (const Result<void> marked = m_store.markFailed(path, stamp); !marked)
                 spdlog::debug("failure is not marked: {}", log::text(marked.error().details));
         }
         return made;
     }
+}
+
+/// The file to read for a path into an archive; for the archive itself, that of its first picture.
+Result<LocalFile> ThumbnailMaker::sourceOf(const QString &path, const CancelFlag &cancel) const
+{
+    if (archivePathOf(path) != ArchivePath{path, {}})
+        return m_archives->open(path, cancel);
+    Result<FolderListing> listing = listArchiveFolder(*m_archives, {path, {}}, true, cancel);
+    if (!listing)
+        return tl::unexpected<Error>(listing.error());
+    if (listing->entries.isEmpty())
+        return failure(
+            ErrorCode::UnknownFormat,
+            QCoreApplication::translate("ThumbnailMaker", "There are no pictures in this archive."));
+    sortEntries(listing->entries, SortKey::Name, false);
+    return m_archives->open(listing->entries.constFirst().path, cancel);
 }
 
 Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, ThumbnailSize size,

@@ -8,7 +8,12 @@
 #include <QSemaphore>
 #include <QString>
 
+#include <memory>
+
 namespace upview {
+
+class ArchiveFiles;
+class LocalFile;
 
 /// Gets one thumbnail: from the store, from the EXIF data, or by a scaled read, whichever is the first to do,
 /// and keeps in the store what was made. Blocks; any thread but the GUI's, several at once. Pictures that
@@ -20,17 +25,24 @@ public:
 
     explicit ThumbnailMaker(const QString &root);
 
-    /// An upright picture that fits the size class, in a format that is quick to paint.
-    /// Errors: as readImage; Damaged at once where an earlier attempt on this state of the file failed.
+    /// Before the first `make`. Without it, archives and what is in them have no thumbnails.
+    void setArchives(std::shared_ptr<ArchiveFiles> archives) { m_archives = std::move(archives); }
+
+    /// Of an archive, its first picture. What is in an archive has no place in the store, which knows files
+    /// only, and is made each time. An upright picture that fits the size class, in a format that is quick to
+    /// paint. Errors: as readImage; Damaged at once where an earlier attempt on this state of the file
+    /// failed.
     Result<ThumbnailStore::Entry> make(const QString &path, ThumbnailSize size, const CancelFlag &cancel);
 
 private:
+    [[nodiscard]] Result<LocalFile> sourceOf(const QString &path, const CancelFlag &cancel) const;
     Result<ThumbnailStore::Entry> makeFrom(const QString &path, ThumbnailSize size, const CancelFlag &cancel,
                                            bool *isComplete);
     void keep(const QString &path, ThumbnailSize size, const ThumbnailStore::Entry &entry,
               const FileStamp &stamp, qint64 startedMs) const;
 
     const ThumbnailStore m_store;
+    std::shared_ptr<ArchiveFiles> m_archives;
     QSemaphore m_memory;
 };
 

@@ -188,6 +188,11 @@ void ThumbnailService::setDisplayProfile(const DisplayProfile &profile)
     Q_EMIT displayProfileChanged();
 }
 
+void ThumbnailService::setArchives(std::shared_ptr<ArchiveFiles> archives)
+{
+    d->maker.setArchives(std::move(archives));
+}
+
 void ThumbnailService::request(const QString &path, ThumbnailSize size, int priority)
 {
     d->request({path, static_cast<int>(size)}, priority);

@@ -11,6 +11,7 @@
 
 namespace upview {
 
+class ArchiveFiles;
 class DecodeBudget;
 
 /// Makes thumbnails in the background: from the store, from the EXIF thumbnail where it is large enough, or
@@ -32,6 +33,8 @@ public:
 
     /// Colours of the screen that thumbnails are given out in from now on; those in the store are sRGB.
     void setDisplayProfile(const DisplayProfile &profile);
+    /// Before the first request. Without it, archives and what is in them have no thumbnails.
+    void setArchives(std::shared_ptr<ArchiveFiles> archives);
 
     /// Asks for a thumbnail; `ready` or `failed` follows, later, once. Higher priorities first; within one,
     /// in the order asked. Asking again changes the priority.

@@ -76,9 +76,14 @@ inline const Setting<QString> saveFolder{"save/folder", QString()};
 inline const Setting<int> gridCellSize{"browse/cellSize", 176,
                                        [](const int &v) { return v >= 96 && v <= 512; }};
 /// A SortKey of core/library/foldersorting.h as a number.
-inline const Setting<int> sortKey{"browse/sortKey", 0, [](const int &v) { return v >= 0 && v <= 3; }};
+inline const Setting<int> sortKey{"browse/sortKey", 0, [](const int &v) { return v >= 0 && v <= 5; }};
 /// Largest, newest or last in the alphabet first.
 inline const Setting<bool> sortReversed{"browse/sortReversed", false};
+/// Folders and archives are cells before the pictures.
+inline const Setting<bool> showSubfolders{"browse/showSubfolders", true};
+/// Lines below the names in the grid.
+inline const Setting<bool> cellPixels{"browse/cellPixels", false};
+inline const Setting<bool> cellDate{"browse/cellDate", false};
 /// Whether the panel of places and folders is shown.
 inline const Setting<bool> folderPanelVisible{"browse/folderPanel", true};
 /// The folder shown when Upview is started without one.
@@ -99,6 +104,8 @@ inline const Setting<WheelAction> wheelAction{"view/wheel", WheelAction::Zoom, [
                                                   return v == WheelAction::Zoom
                                                       || v == WheelAction::NextImage;
                                               }};
+/// Left leads to the next picture, as in books that are read from right to left.
+inline const Setting<bool> rightToLeft{"view/rightToLeft", false};
 /// Fit enlarges pictures that are smaller than the window.
 inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
 /// Ids of the sections that the panel at the right shows, with commas between them.
