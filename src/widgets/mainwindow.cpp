@@ -3,6 +3,7 @@
 
 #include "core/library/picturedecode.h"
 #include "core/settings/settingstable.h"
+#include "widgets/browse/browseactions.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/emptyface.h"
 #include "widgets/browse/folderpanel.h"
@@ -60,13 +61,15 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     : QMainWindow(parent)
     , m_settings(settings)
     , m_service(service)
+    , m_archives(std::make_shared<ArchiveFiles>())
     , m_thumbnails(thumbnailRoot)
-    , m_model(&m_thumbnails, service.cache())
+    , m_model(&m_thumbnails, service.cache(), nullptr, m_archives)
     , m_actions(std::make_unique<WindowActions>(this))
     , m_shortcuts(std::make_unique<ShortcutScheme>(*m_actions, settings))
     , m_pages(new QStackedWidget)
     , m_browse(new BrowsePage(m_model, settings))
     , m_view(new ViewPage(m_model, m_loader, service, settings))
+    , m_browseActions(new BrowseActions(*m_actions, *m_browse, *m_view, m_model, settings, m_archives, this))
     , m_recent(new RecentMenu(settings, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
@@ -76,6 +79,8 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     setContextMenuPolicy(Qt::NoContextMenu);
     m_thumbnails.setBudget(&m_budget);
     m_loader.setBudget(&m_budget);
+    m_thumbnails.setArchives(m_archives);
+    m_loader.setArchives(m_archives);
     m_pages->addWidget(m_browse);
     m_pages->addWidget(m_view);
     setCentralWidget(SafeModeBar::above(m_pages, service));
@@ -170,7 +175,9 @@ void MainWindow::showBrowse()
 
 void MainWindow::showView(const QString &path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
+    // In a listing with all subfolders the file need not lie in the folder itself.
+    const bool isListed = m_model.indexOf(path).isValid();
+    const QString folder = isListed ? m_model.folder() : QFileInfo(path).absolutePath();
     m_recent->addPicture(path);
     // The picture first: its folder is listed while it is being decoded.
     m_view->openPath(path);
@@ -306,6 +313,9 @@ void MainWindow::makeFileActions()
 void MainWindow::connectPages()
 {
     connect(m_browse, &BrowsePage::openRequested, this, &MainWindow::showView);
+    connect(m_browseActions, &BrowseActions::openRequested, this, &MainWindow::showView);
+    connect(m_browseActions, &BrowseActions::hint, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 4000); });
     connect(m_browse, &BrowsePage::contextMenuRequested, this, &MainWindow::showBrowseMenu);
     connect(m_browse, &BrowsePage::navigationChanged, this, [this] { updateActions(); });
     connect(m_browse, &BrowsePage::currentChanged, this, [this] { updateActions(); });
@@ -361,6 +371,7 @@ void MainWindow::updateActions()
     const WindowActions &a = *m_actions;
     const bool viewing = isViewing();
     const bool picture = viewing && m_view->hasPicture();
+    m_browseActions->setViewing(viewing);
     // Keys mean different things in the grid: what belongs to the other face is off.
     for (QAction *action : {a.selectAll, a.folderPanel, a.largerCells, a.smallerCells, a.path, a.filter})
         action->setEnabled(!viewing);
@@ -501,7 +512,12 @@ void MainWindow::copyPath()
 
 void MainWindow::saveResult(const UpscaleResult &result, const QString &sourcePath)
 {
-    auto *dialog = new SaveResultDialog(result, sourcePath, m_settings, this);
+    // What came out of an archive is to be kept beside it.
+    const QString archive = m_model.archive();
+    const QString source = archive.isEmpty()
+        ? sourcePath
+        : QFileInfo(archive).path() + QLatin1Char('/') + QFileInfo(sourcePath).fileName();
+    auto *dialog = new SaveResultDialog(result, source, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveResultDialog::saved, this, [this](const QString &path) {
         statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000);

@@ -17,6 +17,7 @@ class QToolBar;
 
 namespace upview {
 
+class BrowseActions;
 class BrowsePage;
 class FileActions;
 class TagActions;
@@ -95,6 +96,7 @@ private:
     Settings &m_settings;
     UpscaleService &m_service;
     DecodeBudget m_budget;
+    const std::shared_ptr<ArchiveFiles> m_archives;
     ThumbnailService m_thumbnails;
     FolderModel m_model;
     ImageLoader m_loader;
@@ -104,6 +106,7 @@ private:
     QStackedWidget *m_pages;
     BrowsePage *m_browse;
     ViewPage *m_view;
+    BrowseActions *m_browseActions;
     FileActions *m_files = nullptr; ///< from makeFileActions() on, as the two below
     TagActions *m_tags = nullptr;
     TransferActions *m_transfer = nullptr;

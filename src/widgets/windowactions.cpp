@@ -50,6 +50,12 @@ WindowActions::WindowActions(QObject *owner)
     make(fullScreen, "full-screen", Text::tr("F&ull Screen"), icon("fullscreen"),
          Keys{Qt::Key_F11, Qt::Key_F});
     make(folderPanel, "folder-panel", Text::tr("Folder &Panel"), icon("panel"), Keys{Qt::Key_F9});
+    make(recursive, "recursive", Text::tr("Pictures of All Su&bfolders"), icon("subfolders"),
+         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    make(showSubfolders, "show-subfolders", Text::tr("Show Folders and &Archives"), icon("folder"), {});
+    make(cellPixels, "cell-pixels", Text::tr("Si&ze in Pixels Below Names"), {}, {});
+    make(cellDate, "cell-date", Text::tr("&Date Below Names"), {}, {});
+    make(refresh, "refresh", Text::tr("R&efresh Folder"), icon("refresh"), Keys{Qt::Key_F5});
     make(largerCells, "larger-cells", Text::tr("&Larger Thumbnails"), icon("zoom-in"),
          Keys{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     make(smallerCells, "smaller-cells", Text::tr("S&maller Thumbnails"), icon("zoom-out"),
@@ -81,6 +87,10 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::Key_Right, Qt::Key_PageDown, Qt::Key_Space});
     make(first, "first", Text::tr("&First Picture"), {}, Keys{Qt::Key_Home});
     make(last, "last", Text::tr("&Last Picture"), {}, Keys{Qt::Key_End});
+    make(nextFolder, "next-folder", Text::tr("Next F&older"), icon("folder"), Keys{Qt::CTRL | Qt::Key_Right});
+    make(previousFolder, "previous-folder", Text::tr("Previous Fol&der"), icon("folder"),
+         Keys{Qt::CTRL | Qt::Key_Left});
+    make(rightToLeft, "right-to-left", Text::tr("Read From Right to L&eft"), {}, {});
     make(back, "back", Text::tr("&Back"), icon("go-back"), Keys{Qt::ALT | Qt::Key_Left});
     make(forward, "forward", Text::tr("For&ward"), icon("go-next"), Keys{Qt::ALT | Qt::Key_Right});
     make(up, "up", Text::tr("Folder &Up"), icon("go-up"), Keys{Qt::ALT | Qt::Key_Up});
@@ -109,10 +119,11 @@ WindowActions::WindowActions(QObject *owner)
     make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
     for (QAction *checkable :
-         {fullScreen, folderPanel, lockView, compare, split, recipePanel, previewPatch, metadataPanel})
+         {fullScreen, folderPanel, lockView, recursive, showSubfolders, cellPixels, cellDate, rightToLeft,
+          compare, split, recipePanel, previewPatch, metadataPanel})
         checkable->setCheckable(true);
-    for (const QAction *action :
-         {selectAll, folderPanel, largerCells, smallerCells, back, forward, up, path, filter})
+    for (const QAction *action : {selectAll, folderPanel, recursive, showSubfolders, cellPixels, cellDate,
+                                  largerCells, smallerCells, back, forward, up, path, filter})
         m_scopes.insert(action, ActionScope::Browse);
     for (const QAction *action : {newFolder, cut, paste})
         m_scopes.insert(action, ActionScope::Browse);

@@ -50,6 +50,11 @@ struct WindowActions
     QAction *browse;
     QAction *fullScreen;
     QAction *folderPanel;
+    QAction *recursive;
+    QAction *showSubfolders;
+    QAction *cellPixels;
+    QAction *cellDate;
+    QAction *refresh;
     QAction *largerCells;
     QAction *smallerCells;
     QAction *zoomIn;
@@ -72,6 +77,9 @@ struct WindowActions
     QAction *next;
     QAction *first;
     QAction *last;
+    QAction *nextFolder;
+    QAction *previousFolder;
+    QAction *rightToLeft;
     QAction *back;
     QAction *forward;
     QAction *up;

@@ -48,13 +48,15 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     addRatings(*edit, a);
     fill(*edit, {nullptr, a.preferences});
     fill(*bar.addMenu(Text::tr("&View")),
-         {a.browse,       a.fullScreen, nullptr,     a.folderPanel, a.metadataPanel, a.largerCells,
+         {a.browse,       a.fullScreen, nullptr,     a.folderPanel, a.metadataPanel, a.showSubfolders,
+          a.recursive,    a.cellPixels, a.cellDate,  a.refresh,     nullptr,         a.largerCells,
           a.smallerCells, nullptr,      a.zoomIn,    a.zoomOut,     a.fit,           a.fill,
           a.fitWidth,     a.original,   a.lockView,  nullptr,       a.rotateLeft,    a.rotateRight,
           a.flip,         nullptr,      a.playPause, a.step,        nullptr,         a.nextPage,
           a.previousPage, a.develop});
     fill(*bar.addMenu(Text::tr("&Go")),
-         {a.next, a.previous, a.first, a.last, nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
+         {a.next, a.previous, a.first, a.last, a.rightToLeft, nullptr, a.nextFolder, a.previousFolder,
+          nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
     fill(*bar.addMenu(Text::tr("&Upscale")),
          {a.upscale, a.cancel, nullptr, a.compare, a.split, nullptr, a.recipePanel, a.previewPatch, nullptr,
           a.saveResult});

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/browse/browsepage.h"
 
+#include "core/base/archivepath.h"
+#include "core/base/paths.h"
+#include "core/image/imagereader.h"
+#include "core/library/filestamp.h"
+#include "core/library/subfoldermodel.h"
 #include "core/settings/settingstable.h"
 #include "widgets/browse/breadcrumbbar.h"
 #include "widgets/browse/diskreader.h"
 #include "widgets/browse/emptyface.h"
+#include "widgets/browse/filtermenu.h"
 #include "widgets/browse/folderpanel.h"
+#include "widgets/browse/folderpositions.h"
 #include "widgets/browse/pathbar.h"
 #include "widgets/browse/quietsplitter.h"
+#include "widgets/browse/thumbnaildelegate.h"
 #include "widgets/browse/thumbnailview.h"
 
 #include <QDir>
@@ -19,6 +27,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace upview {
 
@@ -45,6 +56,7 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_settings(settings)
+    , m_positions(std::make_unique<FolderPositions>(paths::stateRoot() + QStringLiteral("/folders.json")))
     , m_disk(std::make_unique<DiskReader>())
     , m_pathBar(new PathBar(*m_disk))
     , m_panel(new FolderPanel(*m_disk))
@@ -59,7 +71,9 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     m_loadingTimer.setInterval(kLoadingFaceDelayMs);
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(0);
-    m_view->setModel(&m_model);
+    m_cells.addSourceModel(m_model.subfolders());
+    m_cells.addSourceModel(&m_model);
+    m_view->setModel(&m_cells);
     layOut();
     connectParts();
     applySettings();
@@ -69,7 +83,10 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     syncWithModel();
 }
 
-BrowsePage::~BrowsePage() = default;
+BrowsePage::~BrowsePage()
+{
+    m_positions->remember(m_shownFolder, {m_lastCurrent, m_lastTop});
+}
 
 void BrowsePage::layOut()
 {
@@ -106,47 +123,93 @@ void BrowsePage::setSidePanel(QWidget *panel)
 void BrowsePage::connectParts()
 {
     connect(&m_model, &FolderModel::stateChanged, this, &BrowsePage::syncWithModel);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &BrowsePage::updateFace);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &BrowsePage::updateFace);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+    connect(&m_cells, &QAbstractItemModel::rowsInserted, this, &BrowsePage::updateFace);
+    connect(&m_cells, &QAbstractItemModel::rowsRemoved, this, &BrowsePage::updateFace);
+    connect(&m_cells, &QAbstractItemModel::modelReset, this, [this] {
         // A reset for another folder is followed by its state; the present one is still that of the old.
         if (m_model.folder() == m_shownFolder)
             updateFace();
     });
+    connect(&m_model, &FolderModel::filterChanged, this, [this] {
+        m_pathBar->setFilter(m_model.filter());
+        m_pathBar->setFilters(m_model.filters().types, m_model.filters().leastRating);
+        updateFace();
+        if (m_view->currentIndex().isValid())
+            m_view->scrollTo(m_view->currentIndex());
+        else if (m_model.state() == FolderModel::FolderState::Ready)
+            settleCurrent();
+    });
     connect(&m_settings, &Settings::changed, this, &BrowsePage::applySettings);
     connect(&m_loadingTimer, &QTimer::timeout, this, &BrowsePage::updateFace);
     connect(&m_selectionTimer, &QTimer::timeout, this, &BrowsePage::sumSelection);
+    connect(m_panel, &FolderPanel::folderChosen, this, &BrowsePage::setFolder);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.set(setting::browseSplitter, m_splitter->saveState()); });
+    connect(m_face, &EmptyFace::buttonClicked, this, &BrowsePage::faceButtonClicked);
+    connectView();
+    connectPathBar();
+}
 
-    connect(m_view, &ThumbnailView::visibleRangeChanged, &m_model, &FolderModel::setVisibleRange);
+void BrowsePage::connectView()
+{
+    connect(m_view, &ThumbnailView::visibleRangeChanged, this, &BrowsePage::askForThumbnails);
     connect(m_view, &ThumbnailView::thumbnailSideChanged, &m_model, &FolderModel::setThumbnailSide);
-    connect(m_view, &ThumbnailView::openRequested, this, &BrowsePage::openRequested);
+    connect(m_view, &ThumbnailView::openRequested, this, &BrowsePage::openCell);
+    connect(m_view, &ThumbnailView::upRequested, this, &BrowsePage::up);
     connect(m_view, &ThumbnailView::contextMenuRequested, this, &BrowsePage::contextMenuRequested);
     connect(m_view, &ThumbnailView::cellSizeChanged, this, &BrowsePage::setCellSize);
     connect(m_view, &ThumbnailView::currentPathChanged, this, [this](const QString &path) {
         // Not while the model has moved on to another folder that the page does not know of yet.
         if (!path.isEmpty() && m_model.folder() == m_shownFolder)
             m_lastCurrent = path;
-        Q_EMIT currentChanged(path);
+        Q_EMIT currentChanged(currentPath());
     });
     const auto sumSoon = [this] { m_selectionTimer.start(); };
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, sumSoon);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, sumSoon);
+    connect(&m_cells, &QAbstractItemModel::modelReset, this, sumSoon);
+}
 
-    connect(m_panel, &FolderPanel::folderChosen, this, &BrowsePage::setFolder);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_settings.set(setting::browseSplitter, m_splitter->saveState()); });
-
+void BrowsePage::connectPathBar()
+{
     connect(m_pathBar, &PathBar::panelToggled, this, &BrowsePage::setFolderPanelVisible);
     connect(m_pathBar, &PathBar::backClicked, this, &BrowsePage::back);
     connect(m_pathBar, &PathBar::forwardClicked, this, &BrowsePage::forward);
     connect(m_pathBar, &PathBar::upClicked, this, &BrowsePage::up);
     connect(m_pathBar, &PathBar::partClicked, this, &BrowsePage::setFolder);
     connect(m_pathBar, &PathBar::pathEntered, this, &BrowsePage::openPath);
+    connect(m_pathBar, &PathBar::recursiveToggled, this, &BrowsePage::setRecursive);
     connect(m_pathBar, &PathBar::filterChanged, this, &BrowsePage::setFilter);
+    connect(m_pathBar->filterMenu(), &FilterMenu::typesChosen, &m_model, &FolderModel::setTypeFilter);
+    connect(m_pathBar->filterMenu(), &FilterMenu::leastRatingChosen, &m_model, &FolderModel::setLeastRating);
     connect(m_pathBar, &PathBar::sortingChosen, this, &BrowsePage::setSorting);
     connect(m_pathBar, &PathBar::cellSizeChosen, this, &BrowsePage::setCellSize);
     connect(m_pathBar, &PathBar::left, this, &BrowsePage::focusGrid);
-    connect(m_face, &EmptyFace::buttonClicked, this, &BrowsePage::faceButtonClicked);
+}
+
+/// The rows of the grid are those of two models.
+void BrowsePage::askForThumbnails(int first, int last)
+{
+    const int folders = m_model.subfolders()->rowCount();
+    if (m_model.folder() == m_shownFolder)
+        m_lastTop = m_cells.index(first, 0).data(FolderModel::PathRole).toString();
+    m_model.subfolders()->setVisibleRange(first, std::min(last, folders - 1));
+    m_model.setVisibleRange(first - folders, last - folders);
+}
+
+QModelIndex BrowsePage::cellOf(const QString &path) const
+{
+    QModelIndex index = m_model.indexOf(path);
+    if (!index.isValid())
+        index = m_model.subfolders()->indexOf(path);
+    return index.isValid() ? m_cells.mapFromSource(index) : QModelIndex();
+}
+
+void BrowsePage::openCell(const QString &path)
+{
+    if (m_model.subfolders()->indexOf(path).isValid())
+        setFolder(path);
+    else
+        Q_EMIT openRequested(path);
 }
 
 /// The settings are the truth; whoever changes them, here or in the preferences, the page follows.
@@ -157,6 +220,12 @@ void BrowsePage::applySettings()
     if (m_model.sortKey() != key || m_model.isSortReversed() != reversed)
         m_model.setSorting(key, reversed);
     m_pathBar->setSorting(key, reversed);
+    m_model.subfolders()->setShown(m_settings.get(setting::showSubfolders));
+    ThumbnailDelegate::Lines lines;
+    lines.setFlag(ThumbnailDelegate::BelowLine, m_model.isRecursive());
+    lines.setFlag(ThumbnailDelegate::PixelsLine, m_settings.get(setting::cellPixels));
+    lines.setFlag(ThumbnailDelegate::DateLine, m_settings.get(setting::cellDate));
+    m_view->setTextLines(lines.toInt());
     const int side = m_settings.get(setting::gridCellSize);
     m_view->setCellSize(side);
     m_pathBar->setCellSize(side);
@@ -182,7 +251,8 @@ QStringList BrowsePage::selectedPaths() const
 
 QString BrowsePage::currentPath() const
 {
-    return m_view->currentPath();
+    const QString path = m_view->currentPath();
+    return m_model.indexOf(path).isValid() ? path : QString();
 }
 
 bool BrowsePage::isFaceShown() const
@@ -211,16 +281,19 @@ void BrowsePage::openPath(const QString &path)
 {
     const quint64 ticket = ++m_opening;
     const QString clean = QDir::cleanPath(path);
-    m_disk->run(
-        this, [clean] { return QFileInfo(clean).isFile(); },
-        [this, clean, ticket](bool isFile) {
-            if (ticket != m_opening)
-                return; // somebody went elsewhere meanwhile
-            if (isFile)
-                Q_EMIT openRequested(clean);
-            else
-                setFolder(clean);
-        });
+    const auto isPicture = [clean] {
+        if (const std::optional<ArchivePath> place = archivePathOf(clean))
+            return hasReadableSuffix(place->inner);
+        return QFileInfo(clean).isFile();
+    };
+    m_disk->run(this, isPicture, [this, clean, ticket](bool isFile) {
+        if (ticket != m_opening)
+            return; // somebody went elsewhere meanwhile
+        if (isFile)
+            Q_EMIT openRequested(clean);
+        else
+            setFolder(clean);
+    });
 }
 
 void BrowsePage::resume(const QString &folder, const QString &picture, bool viewing)
@@ -233,7 +306,7 @@ void BrowsePage::resume(const QString &folder, const QString &picture, bool view
         return;
     const quint64 ticket = ++m_opening;
     m_disk->run(
-        this, [picture] { return QFileInfo(picture).isFile(); },
+        this, [picture] { return FileStamp::of(picture).has_value(); },
         [this, picture, ticket](bool isFile) {
             if (isFile && ticket == m_opening)
                 Q_EMIT openRequested(picture);
@@ -262,8 +335,47 @@ void BrowsePage::forward()
 
 void BrowsePage::up()
 {
-    if (canGoUp())
-        setFolder(m_shownFolder.section(QLatin1Char('/'), 0, -2) + QLatin1Char('/'));
+    if (!canGoUp())
+        return;
+    // The cell of the folder one comes from is the place to go on from.
+    const QString from = m_shownFolder;
+    setFolder(from.section(QLatin1Char('/'), 0, -2) + QLatin1Char('/'));
+    m_wanted = from;
+}
+
+void BrowsePage::refresh()
+{
+    m_model.refresh();
+}
+
+void BrowsePage::setRecursive(bool recursive)
+{
+    m_model.setRecursive(recursive);
+    m_pathBar->setRecursive(recursive);
+    applySettings();
+}
+
+void BrowsePage::notePath(const QString &path)
+{
+    if (!path.isEmpty() && m_model.folder() == m_shownFolder && m_model.indexOf(path).isValid())
+        m_lastCurrent = path;
+}
+
+/// Where a person was in this folder the last time, unless somebody wants another place.
+void BrowsePage::restorePosition()
+{
+    // Once, at the first listing; the view may have made the first cell current by then.
+    const bool isArriving = std::exchange(m_arriving, false);
+    const auto known = m_positions->find(m_shownFolder);
+    if (!isArriving || !known || !m_wanted.isEmpty())
+        return;
+    const QModelIndex current = cellOf(known->current);
+    if (!current.isValid())
+        return;
+    m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
+    if (const QModelIndex top = cellOf(known->top); top.isValid())
+        m_view->scrollTo(top, QAbstractItemView::PositionAtTop);
+    m_view->scrollTo(current);
 }
 
 /// Takes over the model's folder, whoever set it, and its state.
@@ -272,23 +384,28 @@ void BrowsePage::syncWithModel()
     const QString folder = m_model.folder();
     if (folder != m_shownFolder) {
         m_history.remember(m_shownFolder, m_lastCurrent);
+        m_positions->remember(m_shownFolder, {m_lastCurrent, m_lastTop});
         m_history.visit(folder);
         m_shownFolder = folder;
         m_lastCurrent = m_view->currentPath();
+        m_lastTop.clear();
+        m_arriving = true;
         m_pathBar->setPath(folder);
-        clearFilter();
+        m_model.clearFilters();
+        setRecursive(false);
         m_view->scrollToTop();
         updateNavigation();
         Q_EMIT folderChanged(folder);
     }
     const FolderModel::FolderState state = m_model.state();
     if (state == FolderModel::FolderState::Ready) {
-        m_panel->follow(folder);
+        m_panel->follow(m_model.archive().isEmpty() ? folder : QFileInfo(m_model.archive()).path());
+        restorePosition();
         settleCurrent();
     }
     if (state != FolderModel::FolderState::Loading)
         m_loadingTimer.stop();
-    else if (!m_loadingTimer.isActive() && m_shownFace != Face::Loading)
+    else if (!m_loadingTimer.isActive() && m_shownFace != FolderFace::Loading)
         m_loadingTimer.start();
     updateFace();
 }
@@ -299,8 +416,8 @@ void BrowsePage::settleCurrent()
     if (!m_wanted.isEmpty())
         selectPath(m_wanted);
     m_wanted.clear();
-    if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_view->selectionModel()->setCurrentIndex(m_model.index(0), QItemSelectionModel::NoUpdate);
+    if (!m_view->currentIndex().isValid() && m_cells.rowCount() > 0)
+        m_view->selectionModel()->setCurrentIndex(m_cells.index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 void BrowsePage::updateNavigation()
@@ -311,7 +428,7 @@ void BrowsePage::updateNavigation()
 
 void BrowsePage::selectPath(const QString &path)
 {
-    const QModelIndex index = m_model.indexOf(path);
+    const QModelIndex index = cellOf(path);
     if (!index.isValid()) {
         m_wanted = m_model.state() == FolderModel::FolderState::Loading ? path : QString();
         return;
@@ -323,8 +440,8 @@ void BrowsePage::selectPath(const QString &path)
 
 void BrowsePage::openCurrent()
 {
-    if (const QString path = currentPath(); !path.isEmpty())
-        Q_EMIT openRequested(path);
+    if (const QString path = m_view->currentPath(); !path.isEmpty())
+        openCell(path);
 }
 
 void BrowsePage::selectAll()
@@ -353,19 +470,12 @@ void BrowsePage::focusPath()
 
 void BrowsePage::setFilter(const QString &text)
 {
-    if (text != m_model.filter())
-        m_model.setFilter(text);
-    m_pathBar->setFilter(text);
-    updateFace();
-    if (m_view->currentIndex().isValid())
-        m_view->scrollTo(m_view->currentIndex());
-    else if (m_model.state() == FolderModel::FolderState::Ready)
-        settleCurrent();
+    m_model.setFilter(text);
 }
 
 void BrowsePage::clearFilter()
 {
-    setFilter({});
+    m_model.clearFilters();
 }
 
 void BrowsePage::setSorting(SortKey key, bool reversed)
@@ -412,66 +522,11 @@ void BrowsePage::setFolderPanelVisible(bool visible)
 
 void BrowsePage::updateFace()
 {
-    Face face = Face::None;
-    switch (m_model.state()) {
-    case FolderModel::FolderState::None:
-        face = Face::NoFolder;
-        break;
-    case FolderModel::FolderState::Loading:
-        if (m_model.rowCount() == 0 && !m_loadingTimer.isActive())
-            face = Face::Loading;
-        break;
-    case FolderModel::FolderState::Failed:
-        if (m_model.error().code == ErrorCode::NotFound)
-            face = Face::Missing;
-        else
-            face = m_model.error().code == ErrorCode::NoPermission ? Face::Forbidden : Face::Failed;
-        break;
-    case FolderModel::FolderState::Ready:
-        if (m_model.rowCount() == 0)
-            face = m_model.unfilteredCount() == 0 ? Face::Empty : Face::NoMatch;
-        break;
-    }
-    showFace(face);
-}
-
-void BrowsePage::showFace(Face face)
-{
+    const FolderFace face = folderFace(m_model, m_cells.rowCount(), m_loadingTimer.isActive());
     m_shownFace = face;
-    const QString upText = canGoUp() ? tr("Go to the folder above") : QString();
-    switch (face) {
-    case Face::None:
-        break;
-    case Face::Loading:
-        m_face->setContent({QStringLiteral("image-loading"), tr("Looking through the folder…"), {}, {}});
-        break;
-    case Face::NoFolder:
-        m_face->setContent({QStringLiteral("folder"),
-                            tr("No folder is open"),
-                            tr("Choose one at the left, or drop a folder or a picture here."),
-                            {}});
-        break;
-    case Face::Empty:
-        m_face->setContent({QStringLiteral("pictures"), tr("No pictures in this folder"), {}, {}});
-        break;
-    case Face::NoMatch:
-        m_face->setContent({QStringLiteral("search"), tr("Nothing matches “%1”").arg(m_model.filter()),
-                            tr("The filter hides every picture of this folder."), tr("Clear the filter")});
-        break;
-    case Face::Missing:
-        m_face->setContent(
-            {QStringLiteral("image-missing"), tr("There is no such folder"), m_model.error().text, upText});
-        break;
-    case Face::Forbidden:
-        m_face->setContent({QStringLiteral("warning"), tr("You lack the permission to open this folder"),
-                            m_model.error().text, upText});
-        break;
-    case Face::Failed:
-        m_face->setContent(
-            {QStringLiteral("warning"), tr("This folder cannot be shown"), m_model.error().text, upText});
-        break;
-    }
-    QWidget *wanted = face == Face::None ? static_cast<QWidget *>(m_view) : m_face;
+    if (face != FolderFace::None)
+        m_face->setContent(faceContent(face, m_model, canGoUp()));
+    QWidget *wanted = face == FolderFace::None ? static_cast<QWidget *>(m_view) : m_face;
     if (m_stack->currentWidget() == wanted)
         return;
     const bool hadFocus = m_stack->currentWidget()->hasFocus() || m_face->button()->hasFocus();
@@ -483,7 +538,7 @@ void BrowsePage::showFace(Face face)
 
 void BrowsePage::faceButtonClicked()
 {
-    if (m_shownFace == Face::NoMatch)
+    if (m_shownFace == FolderFace::NoMatch)
         clearFilter();
     else
         up();
@@ -496,7 +551,7 @@ void BrowsePage::sumSelection()
     const QItemSelection selection = m_view->selectionModel()->selection();
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
-            bytes += m_model.index(row).data(FolderModel::BytesRole).toLongLong();
+            bytes += std::max<qint64>(m_cells.index(row, 0).data(FolderModel::BytesRole).toLongLong(), 0);
             ++count;
         }
     }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/library/foldermodel.h"
+#include "widgets/browse/folderface.h"
 #include "widgets/browse/folderhistory.h"
 
+#include <QConcatenateTablesProxyModel>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -18,15 +20,16 @@ namespace upview {
 class DiskReader;
 class EmptyFace;
 class FolderPanel;
+class FolderPositions;
 class PathBar;
 class Settings;
 class ThumbnailView;
 
-/// The browser: places and folders at the left, the path bar above, the grid of the folder's pictures, or a
-/// face that says why there are none. It keeps the history of folders, and the settings of browsing in step
-/// with the model. Whoever else changes the folder of the model (the viewer, the command line) is followed.
-/// Has no shortcuts but those of its views: the main window owns the actions and calls the slots. GUI
-/// thread; nothing here waits for a disk.
+/// The browser: places and folders at the left, the path bar above, the grid of the folder's folders and
+/// pictures, or a face that says why there are none. It keeps the history of folders, the place where one was
+/// in each, and the settings of browsing in step with the model. Whoever else changes the folder of the model
+/// (the viewer, the command line) is followed. Has no shortcuts but those of its views: the main window owns
+/// the actions and calls the slots. GUI thread; nothing here waits for a disk.
 class BrowsePage : public QWidget
 {
     Q_OBJECT
@@ -42,7 +45,10 @@ public:
     [[nodiscard]] bool canGoUp() const;
     /// The selected pictures in the order shown.
     [[nodiscard]] QStringList selectedPaths() const;
+    /// The current picture; empty also where a folder is current.
     [[nodiscard]] QString currentPath() const;
+    /// Folders and archives, then the pictures: what the grid shows.
+    [[nodiscard]] const QAbstractItemModel &cells() const { return m_cells; }
 
     /// Takes a widget that stands at the right of the grid; who made it shows and hides it.
     void setSidePanel(QWidget *panel);
@@ -67,7 +73,11 @@ public Q_SLOTS:
     void up();
     /// Makes this file's cell current, selected and visible, now or when the listing has come.
     void selectPath(const QString &path);
+    /// The picture that is being viewed: the place to come back to.
+    void notePath(const QString &path);
     void openCurrent();
+    void refresh();
+    void setRecursive(bool recursive);
     void selectAll();
     void focusGrid();
     void focusFilter();
@@ -100,7 +110,12 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Face { None, Loading, NoFolder, Empty, NoMatch, Missing, Forbidden, Failed };
+    void connectView();
+    void connectPathBar();
+    [[nodiscard]] QModelIndex cellOf(const QString &path) const;
+    void openCell(const QString &path);
+    void restorePosition();
+    void askForThumbnails(int first, int last);
 
     void layOut();
     void connectParts();
@@ -109,13 +124,14 @@ private:
     void syncWithModel();
     void settleCurrent();
     void updateFace();
-    void showFace(Face face);
     void faceButtonClicked();
     void sumSelection();
     void updateNavigation();
 
     FolderModel &m_model;
+    QConcatenateTablesProxyModel m_cells;
     Settings &m_settings;
+    std::unique_ptr<FolderPositions> m_positions;
     std::unique_ptr<DiskReader> m_disk;
     PathBar *m_pathBar;
     FolderPanel *m_panel;
@@ -123,10 +139,12 @@ private:
     QStackedWidget *m_stack;
     ThumbnailView *m_view;
     EmptyFace *m_face;
-    Face m_shownFace = Face::None;
+    FolderFace m_shownFace = FolderFace::None;
     FolderHistory m_history;
     QString m_shownFolder;
     QString m_lastCurrent; ///< in m_shownFolder; outlives the rows, for the history
+    QString m_lastTop; ///< path of the first cell in view, likewise
+    bool m_arriving = false; ///< the folder has not been listed yet
     QString m_wanted; ///< path to become current as soon as it is in the model
     quint64 m_opening = 0; ///< the latest openPath(); an earlier answer is stale
     QTimer m_loadingTimer;

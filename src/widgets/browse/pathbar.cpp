@@ -2,6 +2,7 @@
 #include "widgets/browse/pathbar.h"
 
 #include "widgets/browse/breadcrumbbar.h"
+#include "widgets/browse/filtermenu.h"
 #include "widgets/browse/thumbnailview.h"
 #include "widgets/icons.h"
 
@@ -23,7 +24,10 @@ PathBar::PathBar(DiskReader &disk, QWidget *parent)
     , m_forward(makeButton(QStringLiteral("go-next"), tr("Forward")))
     , m_up(makeButton(QStringLiteral("go-up"), tr("Up one folder")))
     , m_breadcrumb(new BreadcrumbBar(disk))
+    , m_recursive(makeButton(QStringLiteral("subfolders"), tr("Show the pictures of all subfolders")))
     , m_filter(new QLineEdit)
+    , m_filters(makeButton(QStringLiteral("filter"), tr("Filter by type and rating")))
+    , m_filterMenu(new FilterMenu(m_filters))
     , m_sort(makeButton(QStringLiteral("sort"), tr("Sort by")))
     , m_size(new QSlider(Qt::Horizontal))
 {
@@ -36,9 +40,17 @@ PathBar::PathBar(DiskReader &disk, QWidget *parent)
     connect(m_breadcrumb, &BreadcrumbBar::pathEntered, this, &PathBar::pathEntered);
     connect(m_breadcrumb, &BreadcrumbBar::editingEnded, this, &PathBar::left);
 
+    m_recursive->setCheckable(true);
+    connect(m_recursive, &QToolButton::clicked, this, &PathBar::recursiveToggled);
+    m_filters->setMenu(m_filterMenu);
+    m_filters->setPopupMode(QToolButton::InstantPopup);
+    m_filters->setCheckable(true);
+    m_filters->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter by name"));
-    m_filter->setToolTip(tr("Show only pictures whose name contains these words"));
+    m_filter->setToolTip(
+        tr("Show only pictures whose name contains these words, or matches a pattern like img*.jpg"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     // Qt has no call for this icon, and the style's own does not follow a dark palette.
@@ -70,8 +82,10 @@ PathBar::PathBar(DiskReader &disk, QWidget *parent)
     row->addSpacing(4);
     row->addWidget(m_breadcrumb, 6);
     row->addSpacing(4);
-    row->addWidget(m_filter, 2);
+    row->addWidget(m_recursive);
     row->addSpacing(4);
+    row->addWidget(m_filter, 2);
+    row->addWidget(m_filters);
     row->addWidget(m_sort);
     row->addSpacing(4);
     row->addWidget(m_size, 1);
@@ -98,10 +112,9 @@ void PathBar::makeSortMenu()
         SortKey key;
         QString text;
     } keys[] = {
-        {SortKey::Name, tr("&Name")},
-        {SortKey::Modified, tr("&Date modified")},
-        {SortKey::Size, tr("&Size")},
-        {SortKey::Type, tr("&Type")},
+        {SortKey::Name, tr("&Name")},     {SortKey::Modified, tr("&Date modified")},
+        {SortKey::Size, tr("&Size")},     {SortKey::Type, tr("&Type")},
+        {SortKey::Rating, tr("R&ating")}, {SortKey::Taken, tr("Date ta&ken")},
     };
     for (const auto &entry : keys) {
         QAction *action = menu->addAction(entry.text);
@@ -161,6 +174,18 @@ void PathBar::setPanelVisible(bool visible)
 void PathBar::setFilter(const QString &text)
 {
     m_filter->setText(text);
+}
+
+void PathBar::setFilters(PictureTypes types, int leastRating)
+{
+    m_filterMenu->setFilter(types, leastRating);
+    // Pressed in while it hides something.
+    m_filters->setChecked(types || leastRating > 0);
+}
+
+void PathBar::setRecursive(bool recursive)
+{
+    m_recursive->setChecked(recursive);
 }
 
 bool PathBar::eventFilter(QObject *watched, QEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/library/folderfilter.h"
 #include "core/library/foldersorting.h"
 
 #include <QWidget>
@@ -15,9 +16,10 @@ namespace upview {
 
 class BreadcrumbBar;
 class DiskReader;
+class FilterMenu;
 
-/// The row above the grid: panel, back, forward, up, breadcrumb, filter, sorting, cell size. It shows what
-/// it is told and says what a person wants; it changes nothing itself. GUI thread.
+/// The row above the grid: panel, back, forward, up, breadcrumb, subfolders, filter, sorting, cell size. It
+/// shows what it is told and says what a person wants; it changes nothing itself. GUI thread.
 class PathBar : public QWidget
 {
     Q_OBJECT
@@ -32,11 +34,17 @@ public:
     void setCellSize(int side);
     void setPanelVisible(bool visible);
     void setFilter(const QString &text);
+    /// The filters besides the name.
+    void setFilters(PictureTypes types, int leastRating);
+    void setRecursive(bool recursive);
 
     [[nodiscard]] BreadcrumbBar *breadcrumb() const { return m_breadcrumb; }
     [[nodiscard]] QLineEdit *filterEdit() const { return m_filter; }
     [[nodiscard]] QSlider *sizeSlider() const { return m_size; }
     [[nodiscard]] QToolButton *sortButton() const { return m_sort; }
+    [[nodiscard]] QToolButton *filterButton() const { return m_filters; }
+    [[nodiscard]] QToolButton *recursiveButton() const { return m_recursive; }
+    [[nodiscard]] FilterMenu *filterMenu() const { return m_filterMenu; }
 
 Q_SIGNALS:
     void panelToggled(bool visible);
@@ -46,6 +54,7 @@ Q_SIGNALS:
     void partClicked(const QString &path);
     void pathEntered(const QString &path);
     void filterChanged(const QString &text);
+    void recursiveToggled(bool recursive);
     void sortingChosen(upview::SortKey key, bool reversed);
     void cellSizeChosen(int side);
     /// Escape, Enter or Down in the filter, or the end of editing the path: the grid should get the keyboard.
@@ -63,7 +72,10 @@ private:
     QToolButton *m_forward;
     QToolButton *m_up;
     BreadcrumbBar *m_breadcrumb;
+    QToolButton *m_recursive;
     QLineEdit *m_filter;
+    QToolButton *m_filters;
+    FilterMenu *m_filterMenu;
     QToolButton *m_sort;
     QActionGroup *m_sortKeys = nullptr;
     QAction *m_reversed = nullptr;

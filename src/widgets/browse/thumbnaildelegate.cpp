@@ -14,6 +14,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 namespace upview {
 
@@ -25,6 +27,11 @@ constexpr int kNameGap = 6; ///< from the picture to its name
 constexpr int kMarkSide = 20;
 constexpr int kMarkGap = 4;
 constexpr int kScaledCacheKiB = 96 * 1024;
+
+EntryKind kindOf(const QModelIndex &index)
+{
+    return static_cast<EntryKind>(index.data(FolderModel::KindRole).toInt());
+}
 
 QString nameOf(const QModelIndex &index)
 {
@@ -54,6 +61,9 @@ ThumbnailDelegate::ThumbnailDelegate(QObject *parent)
     , m_upscaledIcon(themedIcon(QStringLiteral("mark-upscaled")))
     , m_animatedIcon(themedIcon(QStringLiteral("mark-animated")))
     , m_damagedIcon(themedIcon(QStringLiteral("mark-damaged")))
+    , m_rawIcon(themedIcon(QStringLiteral("mark-raw")))
+    , m_folderIcon(themedIcon(QStringLiteral("folder")))
+    , m_archiveIcon(themedIcon(QStringLiteral("archive")))
     , m_brokenIcon(themedIcon(QStringLiteral("image-broken")))
     , m_loadingIcon(themedIcon(QStringLiteral("image-loading")))
     , m_scaled(kScaledCacheKiB)
@@ -69,13 +79,18 @@ void ThumbnailDelegate::setThumbnailSide(int side)
 QSize ThumbnailDelegate::minimumCellSize(const QFontMetrics &metrics) const
 {
     const int around = 2 * (kGap + kPadding);
-    return QSize(m_side + around, m_side + around + kNameGap + metrics.height());
+    return QSize(m_side + around, m_side + around + kNameGap + textHeight(metrics));
+}
+
+int ThumbnailDelegate::textHeight(const QFontMetrics &metrics) const
+{
+    return metrics.height() * (1 + std::popcount(static_cast<unsigned>(m_lines.toInt())));
 }
 
 QRect ThumbnailDelegate::plateRect(const QRect &cell, const QFontMetrics &metrics) const
 {
     const int width = m_side + 2 * kPadding;
-    const int height = m_side + 2 * kPadding + kNameGap + metrics.height();
+    const int height = m_side + 2 * kPadding + kNameGap + textHeight(metrics);
     return QRect(cell.left() + (cell.width() - width) / 2, cell.top() + kGap, width, height);
 }
 
@@ -107,6 +122,14 @@ QRect ThumbnailDelegate::pictureRect(const QRect &cell, const QModelIndex &index
 QList<ThumbnailDelegate::Mark> ThumbnailDelegate::marksOf(const QRect &cell, const QModelIndex &index) const
 {
     QList<Mark> marks;
+    const EntryKind kind = kindOf(index);
+    const bool hasPreview = !index.data(FolderModel::ThumbnailRole).value<QImage>().isNull();
+    if (kind == EntryKind::Folder && hasPreview)
+        marks.append({&m_folderIcon, tr("This is a folder."), {}});
+    if (kind == EntryKind::Archive && hasPreview)
+        marks.append({&m_archiveIcon, tr("This is an archive, which opens as a folder."), {}});
+    if (index.data(FolderModel::TypeRole).toInt() == static_cast<int>(PictureType::Raw))
+        marks.append({&m_rawIcon, tr("This is a raw picture of a camera."), {}});
     if (index.data(FolderModel::UpscaledRole).toBool())
         marks.append({&m_upscaledIcon, tr("An upscaled version of this picture is ready."), {}});
     if (index.data(FolderModel::AnimatedRole).toBool())
@@ -169,13 +192,52 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     else
         paintPicture(painter, option.rect, index);
     paintMarks(painter, option.rect, index, palette);
+    paintRating(painter, option.rect, index, palette);
+    paintText(painter, option, index);
+    painter->restore();
+}
 
+void ThumbnailDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setPen(selected ? palette.color(QPalette::WindowText) : quietText(palette));
     painter->setFont(option.font);
     const QRect name = nameRect(option.rect, option.fontMetrics);
     painter->drawText(name, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(nameOf(index), Qt::ElideMiddle, name.width()));
-    painter->restore();
+    if (!m_lines)
+        return;
+    QRect row = name;
+    painter->setPen(quietText(palette));
+    for (const Line line : {BelowLine, PixelsLine, DateLine}) {
+        if (!m_lines.testFlag(line))
+            continue;
+        row.translate(0, option.fontMetrics.height());
+        painter->drawText(row, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
+                          option.fontMetrics.elidedText(lineText(line, index), Qt::ElideLeft, row.width()));
+    }
+}
+
+QString ThumbnailDelegate::lineText(Line line, const QModelIndex &index) const
+{
+    switch (line) {
+    case BelowLine:
+        return index.data(FolderModel::BelowRole).toString();
+    case PixelsLine: {
+        const QSize size = index.data(FolderModel::PixelsRole).toSize();
+        return size.isEmpty() ? QString() : tr("%1 × %2").arg(size.width()).arg(size.height());
+    }
+    case DateLine: {
+        const QVariant taken = index.data(FolderModel::TakenRole);
+        const qint64 when = (taken.isValid() ? taken : index.data(FolderModel::ModifiedRole)).toLongLong();
+        if (when == 0)
+            return {};
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(when), QLocale::ShortFormat);
+    }
+    }
+    return {};
 }
 
 void ThumbnailDelegate::paintPicture(QPainter *painter, const QRect &cell, const QModelIndex &index) const
@@ -205,6 +267,14 @@ void ThumbnailDelegate::paintPlaceholder(QPainter *painter, const QRect &cell, c
     const auto state = static_cast<FolderModel::ThumbnailState>(index.data(FolderModel::StateRole).toInt());
     const bool failed = state == FolderModel::ThumbnailState::Failed;
     const QRect square = squareRect(cell);
+    if (const EntryKind kind = kindOf(index); kind != EntryKind::Picture) {
+        QRect where(0, 0, m_side / 2, m_side / 2);
+        where.moveCenter(square.center());
+        painter->setOpacity(0.6);
+        (kind == EntryKind::Archive ? m_archiveIcon : m_folderIcon).paint(painter, where);
+        painter->setOpacity(1.0);
+        return;
+    }
     painter->setPen(Qt::NoPen);
     painter->setBrush(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.05));
     painter->drawRoundedRect(square, 4, 4);
@@ -214,6 +284,35 @@ void ThumbnailDelegate::paintPlaceholder(QPainter *painter, const QRect &cell, c
     painter->setOpacity(failed ? 0.6 : 0.25);
     (failed ? m_brokenIcon : m_loadingIcon).paint(painter, where);
     painter->setOpacity(1.0);
+}
+
+/// Stars in the lower left corner of the picture.
+void ThumbnailDelegate::paintRating(QPainter *painter, const QRect &cell, const QModelIndex &index,
+                                    const QPalette &palette) const
+{
+    const int stars = index.data(FolderModel::RatingRole).toInt();
+    if (stars <= 0)
+        return;
+    constexpr int kStarSide = 11;
+    const QRect picture = pictureRect(cell, index);
+    QRect plate(0, 0, stars * kStarSide + 8, kStarSide + 6);
+    plate.moveBottomLeft(picture.bottomLeft() + QPoint(kMarkGap, -kMarkGap));
+    QColor ground = palette.color(QPalette::Window);
+    ground.setAlphaF(0.82F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(plate, 5, 5);
+    painter->setBrush(palette.color(QPalette::WindowText));
+    for (int i = 0; i < stars; ++i) {
+        const QPointF middle(plate.left() + 4 + (i + 0.5) * kStarSide, plate.center().y() + 1);
+        QPolygonF star;
+        for (int corner = 0; corner < 10; ++corner) {
+            const qreal radius = corner % 2 == 0 ? 5.0 : 2.1;
+            const qreal angle = M_PI * (corner / 5.0 - 0.5);
+            star.append(middle + QPointF(std::cos(angle), std::sin(angle)) * radius);
+        }
+        painter->drawPolygon(star);
+    }
 }
 
 void ThumbnailDelegate::paintMarks(QPainter *painter, const QRect &cell, const QModelIndex &index,
@@ -255,11 +354,19 @@ bool ThumbnailDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const auto state = static_cast<FolderModel::ThumbnailState>(index.data(FolderModel::StateRole).toInt());
     if (state == FolderModel::ThumbnailState::Failed)
         lines.append(failureText(index));
-    if (const QVariant bytes = index.data(FolderModel::BytesRole); bytes.isValid())
+    if (const QString below = index.data(FolderModel::BelowRole).toString(); !below.isEmpty())
+        lines.append(below);
+    if (const QString pixels = lineText(PixelsLine, index); !pixels.isEmpty())
+        lines.append(pixels);
+    if (const int stars = index.data(FolderModel::RatingRole).toInt(); stars > 0)
+        lines.append(tr("%n stars", nullptr, stars));
+    if (const QVariant bytes = index.data(FolderModel::BytesRole); bytes.isValid() && bytes.toLongLong() >= 0)
         lines.append(locale.formattedDataSize(bytes.toLongLong()));
+    if (const QVariant taken = index.data(FolderModel::TakenRole); taken.isValid())
+        lines.append(tr("Taken %1").arg(lineText(DateLine, index)));
     if (const QVariant modified = index.data(FolderModel::ModifiedRole); modified.isValid()) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(modified.toLongLong());
-        lines.append(locale.toString(when, QLocale::ShortFormat));
+        lines.append(tr("Modified %1").arg(locale.toString(when, QLocale::ShortFormat)));
     }
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(QLatin1Char('\n'))), view->viewport());
     return true;

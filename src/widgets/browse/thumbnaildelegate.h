@@ -8,15 +8,26 @@
 
 namespace upview {
 
-/// Draws one cell of the grid: the thumbnail centred in its square, the name below, small marks in the
-/// corner of the picture, and tool tips that say what the marks mean. Knows the roles of FolderModel and
-/// nothing of where they come from. GUI thread.
+/// Draws one cell of the grid: the thumbnail centred in its square, the name and what else is wished below,
+/// small marks in the corners of the picture, and tool tips that say what the marks mean. Folders and
+/// archives are cells, too. Knows the roles of FolderModel and nothing of where they come from. GUI thread.
 class ThumbnailDelegate : public QAbstractItemDelegate
 {
     Q_OBJECT
 
 public:
+    /// What is written below the name, a line each.
+    enum Line {
+        PixelsLine = 1, ///< width and height
+        DateLine = 2, ///< when it was taken or, failing that, modified
+        BelowLine = 4, ///< the folder it lies in
+    };
+    Q_DECLARE_FLAGS(Lines, Line)
+
     explicit ThumbnailDelegate(QObject *parent = nullptr);
+
+    void setLines(Lines lines) { m_lines = lines; }
+    [[nodiscard]] Lines lines() const { return m_lines; }
 
     /// Side of the thumbnail's square in device-independent pixels.
     void setThumbnailSide(int side);
@@ -47,6 +58,8 @@ private:
     };
 
     [[nodiscard]] QRect squareRect(const QRect &cell) const;
+    [[nodiscard]] int textHeight(const QFontMetrics &metrics) const;
+    [[nodiscard]] QString lineText(Line line, const QModelIndex &index) const;
     [[nodiscard]] QRect nameRect(const QRect &cell, const QFontMetrics &metrics) const;
     [[nodiscard]] QList<Mark> marksOf(const QRect &cell, const QModelIndex &index) const;
     void paintPicture(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
@@ -54,12 +67,19 @@ private:
                           const QPalette &palette) const;
     void paintMarks(QPainter *painter, const QRect &cell, const QModelIndex &index,
                     const QPalette &palette) const;
+    void paintRating(QPainter *painter, const QRect &cell, const QModelIndex &index,
+                     const QPalette &palette) const;
+    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    Lines m_lines;
     int m_side = 176;
     int m_cellWidth = 0;
     QIcon m_upscaledIcon;
     QIcon m_animatedIcon;
     QIcon m_damagedIcon;
+    QIcon m_rawIcon;
+    QIcon m_folderIcon;
+    QIcon m_archiveIcon;
     QIcon m_brokenIcon;
     QIcon m_loadingIcon;
     mutable QCache<QString, QPixmap> m_scaled; ///< cost in KiB

@@ -97,6 +97,17 @@ void ThumbnailView::setCellSize(int side)
     Q_EMIT cellSizeChanged(side);
 }
 
+void ThumbnailView::setTextLines(int lines)
+{
+    const auto wanted = ThumbnailDelegate::Lines::fromInt(lines);
+    if (wanted == m_delegate->lines())
+        return;
+    m_delegate->setLines(wanted);
+    updateGrid();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
 std::pair<int, int> ThumbnailView::visibleRange() const
 {
     const int rows = model() != nullptr ? model()->rowCount(rootIndex()) : 0;
@@ -123,8 +134,11 @@ QStringList ThumbnailView::selectedPaths() const
     std::sort(rows.begin(), rows.end());
     QStringList paths;
     paths.reserve(rows.size());
-    for (const int row : std::as_const(rows))
-        paths.append(model()->index(row, 0).data(FolderModel::PathRole).toString());
+    for (const int row : std::as_const(rows)) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(FolderModel::KindRole).toInt() == static_cast<int>(EntryKind::Picture))
+            paths.append(index.data(FolderModel::PathRole).toString());
+    }
     return paths;
 }
 
@@ -282,6 +296,10 @@ void ThumbnailView::keyPressEvent(QKeyEvent *event)
     if (isEnter && modifiers == Qt::NoModifier) {
         if (currentIndex().isValid())
             Q_EMIT openRequested(currentPath());
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace && modifiers == Qt::NoModifier) {
+        Q_EMIT upRequested();
         return;
     }
     if (event->matches(QKeySequence::ZoomIn)

@@ -27,11 +27,14 @@ public:
     [[nodiscard]] int cellSize() const;
     /// Clamped to the limits. What is current or, failing that, in the middle stays where it is on screen.
     void setCellSize(int side);
+    /// What is written below the names; see ThumbnailDelegate::Line.
+    void setTextLines(int lines);
     [[nodiscard]] int columns() const { return m_columns; }
     /// First and last row that are on screen, even in part; {0, -1} when there is none.
     [[nodiscard]] std::pair<int, int> visibleRange() const;
-    /// Paths of the selected rows, in the order of the rows.
+    /// Paths of the selected pictures, in the order of the rows; folders are left out.
     [[nodiscard]] QStringList selectedPaths() const;
+    /// Of the current cell, which may be a folder.
     [[nodiscard]] QString currentPath() const;
 
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void cellSizeChanged(int side);
     /// `paths` are the selected ones, or none for the empty part of the view.
     void contextMenuRequested(const QPoint &globalPosition, const QStringList &paths);
+    /// Backspace.
+    void upRequested();
     void currentPathChanged(const QString &path);
 
 protected:

@@ -122,7 +122,8 @@ void FileActions::updateActions()
         action->setEnabled(any);
     for (QAction *action : m_actions.copyToFavourite + m_actions.moveToFavourite)
         action->setEnabled(any);
-    m_actions.newFolder->setEnabled(!m_window.isViewing() && !m_model.folder().isEmpty());
+    m_actions.newFolder->setEnabled(!m_window.isViewing() && !m_model.folder().isEmpty()
+                                    && m_model.archive().isEmpty());
     m_actions.undo->setEnabled(m_history.canUndo() || isChanging());
     m_actions.undo->setText(m_history.canUndo() ? filetexts::undo(*m_history.nextUndo()) : tr("&Undo"));
     m_actions.redo->setEnabled(m_history.canRedo());
@@ -131,6 +132,9 @@ void FileActions::updateActions()
 
 QStringList FileActions::targets() const
 {
+    // What is in an archive is only read.
+    if (!m_model.archive().isEmpty())
+        return {};
     QStringList paths;
     if (m_window.isViewing()) {
         paths.append(m_window.viewPage()->currentPath());

@@ -66,7 +66,7 @@ void TransferActions::updateActions()
     const bool browsing = !m_window.isViewing();
     m_actions.cut->setEnabled(browsing && !m_files.targets().isEmpty());
     m_actions.paste->setEnabled(
-        browsing && !m_model.folder().isEmpty()
+        browsing && !m_model.folder().isEmpty() && m_model.archive().isEmpty()
         && !fileclipboard::filesIn(QApplication::clipboard()->mimeData()).paths.isEmpty());
 }
 

@@ -3,9 +3,6 @@
 
 #include "core/library/foldermodel.h"
 
-#include <QFileInfo>
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <utility>
 
@@ -81,14 +78,10 @@ int FolderWalk::row() const
     return m_path.isEmpty() ? -1 : m_folder.indexOf(m_path).row();
 }
 
-/// By the rule of FolderModel::setFilter; asking the disk whether the file is there could block.
+/// Asking the disk whether the file is there could block.
 bool FolderWalk::isHiddenByFilter() const
 {
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    const QString name = QFileInfo(m_path).fileName();
-    const QStringList words = m_folder.filter().split(space, Qt::SkipEmptyParts);
-    return !std::all_of(words.begin(), words.end(),
-                        [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+    return m_folder.isHiddenByFilter(m_path);
 }
 
 void FolderWalk::rowsAboutToGo(int first, int last)

@@ -214,7 +214,8 @@ void ViewPage::imageShown()
 
 void ViewPage::startAnimation()
 {
-    m_animation = std::make_unique<Animation>(m_path, hasResult() ? result()->animation : nullptr);
+    m_animation = std::make_unique<Animation>(m_loader.localFile(m_path).path(),
+                                              hasResult() ? result()->animation : nullptr);
     connect(m_animation.get(), &Animation::frameChanged, m_view, &ImageView::setFrame);
     connect(m_animation.get(), &Animation::companionChanged, m_view, &ImageView::setResultFrame);
     connect(m_animation.get(), &Animation::playingChanged, this, &ViewPage::statusChanged);
@@ -437,7 +438,9 @@ void ViewPage::upscale()
         return;
     }
     m_hint->dismiss();
-    m_upscaling->upscale(m_path, m_info.size, m_info.animated);
+    // Of a picture inside an archive, the unpacked copy, which stays until the next one.
+    m_localFile = m_loader.localFile(m_path);
+    m_upscaling->upscale(m_localFile.path(), m_info.size, m_info.animated);
 }
 
 void ViewPage::cancelUpscale()

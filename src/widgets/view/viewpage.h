@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/archivefiles.h"
 #include "core/image/imagereader.h"
 #include "core/upscale/upscaleservice.h"
 #include "widgets/view/viewtransform.h"
@@ -170,6 +171,7 @@ private:
     FolderWalk *m_walk;
     std::unique_ptr<Animation> m_animation;
 
+    LocalFile m_localFile; ///< what is upscaled
     QString m_path;
     ImageInfo m_info;
     DecodedImage m_decoded; ///< of the current picture, once it is loaded

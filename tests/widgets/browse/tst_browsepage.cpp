@@ -152,6 +152,75 @@ private Q_SLOTS:
         QCOMPARE(m_page->folder(), QStringLiteral("/"));
     }
 
+    void foldersAreCellsThatOpenAndBackspaceLeavesThem()
+    {
+        open(m_root->path());
+        QTRY_VERIFY(m_page->cells().rowCount() >= 3);
+        QCOMPARE(m_page->cells().index(0, 0).data().toString(), QStringLiteral("a"));
+        QCOMPARE(m_page->currentPath(), QString()); // no picture
+        QSignalSpy opened(m_page.get(), &BrowsePage::openRequested);
+        m_page->selectPath(at("b"));
+        m_page->focusGrid();
+        QTest::keyClick(m_page->view(), Qt::Key_Return);
+        QTRY_COMPARE(m_page->folder(), at("b"));
+        QTRY_COMPARE(m_model->state(), FolderModel::FolderState::Ready);
+        QVERIFY(opened.isEmpty());
+        QTest::keyClick(m_page->view(), Qt::Key_Backspace);
+        QTRY_COMPARE(m_page->folder(), m_root->path());
+        QTRY_COMPARE(m_page->view()->currentPath(), at("b"));
+        QVERIFY(m_page->selectedPaths().isEmpty());
+    }
+
+    void foldersCanBeHidden()
+    {
+        open(m_root->path());
+        QTRY_VERIFY(m_page->cells().rowCount() >= 3);
+        m_settings->set(setting::showSubfolders, false);
+        QTRY_COMPARE(m_page->cells().rowCount(), 0);
+        QVERIFY(m_page->isFaceShown());
+    }
+
+    void allSubfoldersAreShownOnRequestAndUntilAnotherFolder()
+    {
+        open(m_root->path());
+        QCOMPARE(m_model->rowCount(), 0);
+        m_page->setRecursive(true);
+        QTRY_COMPARE(m_model->rowCount(), 5);
+        QTRY_COMPARE(m_model->state(), FolderModel::FolderState::Ready);
+        QVERIFY(m_page->pathBar()->recursiveButton()->isChecked());
+        QCOMPARE(m_model->index(0).data(FolderModel::BelowRole).toString(), QStringLiteral("a"));
+        open(at("a"));
+        QVERIFY(!m_model->isRecursive());
+        QVERIFY(!m_page->pathBar()->recursiveButton()->isChecked());
+        QTRY_COMPARE(m_model->rowCount(), 3);
+    }
+
+    void eachFolderRemembersWhereOneWas()
+    {
+        open(at("a"));
+        m_page->selectPath(at("a/dog.png"));
+        open(at("b"));
+        open(at("a"));
+        QTRY_COMPARE(m_page->currentPath(), at("a/dog.png"));
+        m_page.reset();
+        makePage();
+        open(at("b"));
+        open(at("a"));
+        QTRY_COMPARE(m_page->currentPath(), at("a/dog.png"));
+    }
+
+    void theFilterMenuHidesOtherTypes()
+    {
+        open(at("a"));
+        m_model->setTypeFilter(PictureType::Jpeg);
+        QVERIFY(m_page->isFaceShown());
+        QVERIFY(m_page->pathBar()->filterButton()->isChecked());
+        QTest::mouseClick(m_page->face()->button(), Qt::LeftButton);
+        QVERIFY(!m_page->isFaceShown());
+        QVERIFY(!m_page->pathBar()->filterButton()->isChecked());
+        QCOMPARE(m_model->rowCount(), 3);
+    }
+
     void aFolderSetByTheViewerIsFollowed()
     {
         open(at("a"));
@@ -218,7 +287,7 @@ private Q_SLOTS:
         open(at("empty"));
         QVERIFY(m_page->isFaceShown());
         QVERIFY(!m_page->face()->title().isEmpty());
-        QVERIFY(!m_page->face()->button()->isVisible());
+        QVERIFY(m_page->face()->button()->isVisible()); // a way up
         open(at("a"));
         QVERIFY(!m_page->isFaceShown());
     }

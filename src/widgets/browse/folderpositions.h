@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+
+namespace upview {
+
+/// Where a person was in each folder: the current file and the first one in view, kept across restarts in a
+/// file of the state folder. At most kMaxFolders, those that were not visited for longest are forgotten. A
+/// broken file counts as none. GUI thread; writes some seconds after a change, on a worker, and in the
+/// destructor.
+class FolderPositions : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype kMaxFolders = 500;
+
+    struct Position
+    {
+        QString current; ///< path; empty: none
+        QString top; ///< path of the first cell in view; empty: none
+        bool operator==(const Position &) const = default;
+    };
+
+    /// `file` need not exist.
+    explicit FolderPositions(const QString &file, QObject *parent = nullptr);
+    ~FolderPositions() override;
+
+    void remember(const QString &folder, const Position &position);
+    [[nodiscard]] std::optional<Position> find(const QString &folder) const;
+
+private:
+    struct Visit
+    {
+        Position position;
+        qint64 number = 0; ///< counts the visits
+    };
+
+    void read();
+    [[nodiscard]] QByteArray written() const;
+
+    const QString m_file;
+    QHash<QString, Visit> m_visits;
+    qint64 m_lastNumber = 0;
+    QTimer m_write;
+};
+
+} // namespace upview
