@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The archive has no such file any more.</source>
+        <translation>Diese Datei gibt es im Archiv nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no folder to unpack the file into.</source>
+        <translation>Es gibt keinen Ordner, in den die Datei entpackt werden kann.</translation>
+    </message>
+    <message>
+        <source>The file could not be unpacked.</source>
+        <translation>Die Datei konnte nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <source>This archive is protected by a password. Unpack it with a program that asks for the password, then open the folder.</source>
+        <translation>Dieses Archiv ist durch ein Passwort geschützt. Abhilfe: mit einem Programm entpacken, das nach dem Passwort fragt, und dann den Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read this archive.</source>
+        <translation>Keine Berechtigung, dieses Archiv zu lesen.</translation>
+    </message>
+    <message>
+        <source>The archive is not there. It may have been moved or deleted.</source>
+        <translation>Das Archiv ist nicht da. Vielleicht wurde es verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>This archive is damaged, or of a kind that cannot be opened.</source>
+        <translation>Dieses Archiv ist beschädigt oder von einer Art, die nicht geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>This archive unpacks to more than %1, which is the limit.</source>
+        <translation>Dieses Archiv ist entpackt größer als die Grenze von %1.</translation>
+    </message>
+    <message>
+        <source>This file unpacks to more than %1, which is the limit inside archives.</source>
+        <translation>Diese Datei ist entpackt größer als %1, die Grenze innerhalb von Archiven.</translation>
+    </message>
+    <message>
+        <source>There is no room left to unpack this file.</source>
+        <translation>Zum Entpacken dieser Datei ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>This archive has more than %1 entries, which is the limit.</source>
+        <translation>Dieses Archiv hat mehr als %1 Einträge; das ist die Grenze.</translation>
+    </message>
+</context>
+<context>
     <name>BmpCodec</name>
     <message>
         <source>The engine answered with something that is not the picture.</source>
@@ -10,6 +57,69 @@
     <message>
         <source>There is not enough memory for the result.</source>
         <translation>Der Arbeitsspeicher reicht für das Ergebnis nicht aus.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePage</name>
+    <message>
+        <source>Go to the folder above</source>
+        <translation>Zum übergeordneten Ordner</translation>
+    </message>
+    <message>
+        <source>Looking through the folder…</source>
+        <translation>Ordner wird durchsucht…</translation>
+    </message>
+    <message>
+        <source>No folder is open</source>
+        <translation>Kein Ordner geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or drop a folder or a picture here.</source>
+        <translation>Links einen auswählen oder einen Ordner oder ein Bild hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>No pictures in this archive</source>
+        <translation>Keine Bilder in diesem Archiv</translation>
+    </message>
+    <message>
+        <source>No pictures in this folder</source>
+        <translation>Keine Bilder in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>The filter hides every picture of this folder.</source>
+        <translation>Der Filter blendet alle Bilder dieses Ordners aus.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>You lack the permission to open this archive</source>
+        <translation>Dieses Archiv darf nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>You lack the permission to open this folder</source>
+        <translation>Dieser Ordner darf nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This archive cannot be opened</source>
+        <translation>Dieses Archiv kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This folder cannot be shown</source>
+        <translation>Dieser Ordner kann nicht angezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -286,10 +396,6 @@
         <translation>Gerät mit seinem Namen aus --engine-info: cpu, gpu0, ...</translation>
     </message>
     <message>
-        <source>Format of the result: png, webp or jpeg.</source>
-        <translation>Format des Ergebnisses: png, webp oder jpeg.</translation>
-    </message>
-    <message>
         <source>Quality of WebP and JPEG, 1 to 100.</source>
         <translation>Qualität von WebP und JPEG, 1 bis 100.</translation>
     </message>
@@ -358,10 +464,6 @@
         <translation>--device erwartet cpu, gpu0, gpu1, ... wie von --engine-info aufgelistet, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--format takes png, webp or jpeg, not “%1”.</source>
-        <translation>--format erwartet png, webp oder jpeg, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>-o needs a file or folder.</source>
         <translation>-o braucht eine Datei oder einen Ordner.</translation>
     </message>
@@ -396,6 +498,58 @@
     <message>
         <source>--engine takes auto, ncnn or sr_vulkan, not “%1”.</source>
         <translation>--engine nimmt auto, ncnn oder sr_vulkan, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Show it in the window that is open, if there is one, and let later starts do so.</source>
+        <translation>Im offenen Fenster zeigen, falls es eines gibt, und spätere Aufrufe ebenso verfahren lassen.</translation>
+    </message>
+    <message>
+        <source>Show it in a window of its own.</source>
+        <translation>In einem eigenen Fenster zeigen.</translation>
+    </message>
+    <message>
+        <source>Leave the safe mode that follows a crash inside an engine: use everything as before.</source>
+        <translation>Den sicheren Modus nach einem Absturz in einer Engine verlassen: alles wie zuvor verwenden.</translation>
+    </message>
+    <message>
+        <source>Format of the result: png, webp, jpeg or tiff.</source>
+        <translation>Format des Ergebnisses: png, webp, jpeg oder tiff.</translation>
+    </message>
+    <message>
+        <source>Colour behind transparent parts in a JPEG, e.g. white or #202020.</source>
+        <translation>Farbe hinter transparenten Teilen in einem JPEG, z. B. white oder #202020.</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Memory that a picture may take, e.g. 2G; a larger result is written to its file in pieces.</source>
+        <translation>Arbeitsspeicher, den ein Bild belegen darf, z. B. 2G; ein größeres Ergebnis wird stückweise in seine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>einem Fenster</translation>
+    </message>
+    <message>
+        <source>Give either --single-instance or --new-window.</source>
+        <translation>Entweder --single-instance oder --new-window angeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--format takes png, webp, jpeg or tiff, not “%1”.</source>
+        <translation>--format erwartet png, webp, jpeg oder tiff, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--matte takes a colour as white or #202020, not “%1”.</source>
+        <translation>--matte erwartet eine Farbe wie white oder #202020, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--memory takes a size as 2G, 500M or 4096, not “%1”.</source>
+        <translation>--memory erwartet eine Größe wie 2G, 500M oder 4096, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The option --try-again uses everything as before.</source>
+        <translation>Mit der Option --try-again wird alles wie zuvor verwendet.</translation>
     </message>
 </context>
 <context>
@@ -455,6 +609,42 @@
         <source>Note: %1: %2</source>
         <translation>Hinweis: %1: %2</translation>
     </message>
+    <message>
+        <source>%1 by %2: %3 s per megapixel</source>
+        <extracomment>Device, engine, and seconds that a million pixels take there</extracomment>
+        <translation>%1 mit %2: %3 s pro Megapixel</translation>
+    </message>
+</context>
+<context>
+    <name>CrashGuard</name>
+    <message>
+        <source>Upview ended unexpectedly while it started the engine %1.</source>
+        <translation>Upview wurde unerwartet beendet, als es die Engine %1 startete.</translation>
+    </message>
+    <message>
+        <source>Upview ended unexpectedly while %1 ran %2 on %3.</source>
+        <comment>engine, model, device</comment>
+        <translation>Upview wurde unerwartet beendet, während %1 das Modell %2 auf %3 ausführte.</translation>
+    </message>
+    <message>
+        <source>Pictures are upscaled on the CPU until you try again as before.</source>
+        <translation>Bilder werden auf der CPU hochskaliert, bis ein neuer Versuch wie zuvor erlaubt wird.</translation>
+    </message>
+    <message>
+        <source>Upscaling is off until you try again as before.</source>
+        <translation>Das Hochskalieren ist aus, bis ein neuer Versuch wie zuvor erlaubt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderProcess</name>
+    <message>
+        <source>The system has no room for another process.</source>
+        <translation>Das System hat keinen Platz für einen weiteren Prozess.</translation>
+    </message>
+    <message>
+        <source>The program upview-decoder, which reads pictures of this kind, is missing. Installing Upview again helps.</source>
+        <translation>Das Programm upview-decoder, das Bilder dieser Art liest, fehlt. Abhilfe: Upview neu installieren.</translation>
+    </message>
 </context>
 <context>
     <name>EngineAvailability</name>
@@ -483,6 +673,300 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>“%1” is back</source>
+        <translation>„%1“ ist wieder da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are back</source>
+        <translation>
+            <numerusform>%n Datei ist wieder da</numerusform>
+            <numerusform>%n Dateien sind wieder da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash</source>
+        <translation>„%1“ ist im Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are in the trash</source>
+        <translation>
+            <numerusform>%n Datei ist im Papierkorb</numerusform>
+            <numerusform>%n Dateien sind im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” again</source>
+        <translation>„%1“ ist wieder „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are where they were</source>
+        <translation>
+            <numerusform>%n Datei ist wieder, wo sie war</numerusform>
+            <numerusform>%n Dateien sind wieder, wo sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” is back</source>
+        <translation>Der Ordner „%1“ ist wieder da</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is removed</source>
+        <translation>Der Ordner „%1“ ist entfernt</translation>
+    </message>
+    <message>
+        <source>Rating and tags are as they were</source>
+        <translation>Bewertung und Schlagwörter sind wieder wie zuvor</translation>
+    </message>
+    <message>
+        <source>Tags of “%1” changed</source>
+        <translation>Schlagwörter von „%1“ geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n pictures changed</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Bild geändert</numerusform>
+            <numerusform>Schlagwörter von %n Bildern geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>ohne Bewertung</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures: %1</source>
+        <translation>
+            <numerusform>%n Bild: %1</numerusform>
+            <numerusform>%n Bilder: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” moved to the trash</source>
+        <translation>„%1“ in den Papierkorb verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files moved to the trash</source>
+        <translation>
+            <numerusform>%n Datei in den Papierkorb verschoben</numerusform>
+            <numerusform>%n Dateien in den Papierkorb verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” deleted for good</source>
+        <translation>„%1“ endgültig gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files deleted for good</source>
+        <translation>
+            <numerusform>%n Datei endgültig gelöscht</numerusform>
+            <numerusform>%n Dateien endgültig gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” copied to “%2”</source>
+        <translation>„%1“ nach „%2“ kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files copied to “%1”</source>
+        <translation>
+            <numerusform>%n Datei nach „%1“ kopiert</numerusform>
+            <numerusform>%n Dateien nach „%1“ kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” moved to “%2”</source>
+        <translation>„%1“ nach „%2“ verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files moved to “%1”</source>
+        <translation>
+            <numerusform>%n Datei nach „%1“ verschoben</numerusform>
+            <numerusform>%n Dateien nach „%1“ verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” renamed to “%2”</source>
+        <translation>„%1“ in „%2“ umbenannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files renamed</source>
+        <translation>
+            <numerusform>%n Datei umbenannt</numerusform>
+            <numerusform>%n Dateien umbenannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1” made</source>
+        <translation>Ordner „%1“ angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be moved to the trash</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht in den Papierkorb verschoben werden</numerusform>
+            <numerusform>%n Dateien konnten nicht in den Papierkorb verschoben werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be deleted</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n Dateien konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be copied</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht kopiert werden</numerusform>
+            <numerusform>%n Dateien konnten nicht kopiert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be moved</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht verschoben werden</numerusform>
+            <numerusform>%n Dateien konnten nicht verschoben werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be renamed</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht umbenannt werden</numerusform>
+            <numerusform>%n Dateien konnten nicht umbenannt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be changed</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht geändert werden</numerusform>
+            <numerusform>%n Dateien konnten nicht geändert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo Move to Trash</source>
+        <translation>&amp;Rückgängig: In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Copy</source>
+        <translation>&amp;Rückgängig: Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Move</source>
+        <translation>&amp;Rückgängig: Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Rename</source>
+        <translation>&amp;Rückgängig: Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo New Folder</source>
+        <translation>&amp;Rückgängig: Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Rating or Tags</source>
+        <translation>&amp;Rückgängig: Bewertung oder Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Move to Trash</source>
+        <translation>W&amp;iederholen: In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Copy</source>
+        <translation>W&amp;iederholen: Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Move</source>
+        <translation>W&amp;iederholen: Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Rename</source>
+        <translation>W&amp;iederholen: Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo New Folder</source>
+        <translation>W&amp;iederholen: Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Redo Rating or Tags</source>
+        <translation>W&amp;iederholen: Bewertung oder Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>FileOperations</name>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>You do not have the permission to change “%1”.</source>
+        <translation>Keine Berechtigung, „%1“ zu ändern.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to.</source>
+        <translation>Auf den Datenträger kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is too long.</source>
+        <translation>Der Name „%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible as a name there.</source>
+        <translation>„%1“ ist dort als Name nicht möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be changed: %2</source>
+        <translation>„%1“ konnte nicht geändert werden: %2</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be copied into itself.</source>
+        <translation>Der Ordner „%1“ kann nicht in sich selbst kopiert werden.</translation>
+    </message>
+    <message>
+        <source>There is no trash where “%1” is.</source>
+        <translation>Wo „%1“ liegt, gibt es keinen Papierkorb.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the trash any more.</source>
+        <translation>„%1“ ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not empty any more.</source>
+        <translation>Der Ordner „%1“ ist nicht mehr leer.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold “/”.</source>
+        <translation>Ein Name kann kein „/“ enthalten.</translation>
+    </message>
+    <message>
+        <source>A name cannot hold an empty character.</source>
+        <translation>Ein Name kann kein Nullzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” means a folder.</source>
+        <translation>„%1“ bezeichnet einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>FolderListing</name>
     <message>
         <source>The folder &quot;%1&quot; does not exist.</source>
@@ -500,6 +984,14 @@
         <source>The folder &quot;%1&quot; could not be read. Is its disk still connected?</source>
         <translation>Der Ordner „%1“ konnte nicht gelesen werden. Ist das Laufwerk noch angeschlossen?</translation>
     </message>
+    <message>
+        <source>The archive has no folder &quot;%1&quot;.</source>
+        <translation>Das Archiv hat keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>The pictures in this archive are protected by a password. Unpack it with a program that asks for the password, then open the folder.</source>
+        <translation>Die Bilder in diesem Archiv sind durch ein Passwort geschützt. Abhilfe: mit einem Programm entpacken, das nach dem Passwort fragt, und dann den Ordner öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>ImageReader</name>
@@ -514,14 +1006,6 @@
     <message>
         <source>The file cannot be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>This is not a picture in a format that Upview knows.</source>
-        <translation>Das ist kein Bild in einem Format, das Upview kennt.</translation>
-    </message>
-    <message>
-        <source>This is a file in the %1 format, which Upview cannot show.</source>
-        <translation>Diese Datei hat das Format %1, das Upview nicht anzeigen kann.</translation>
     </message>
     <message>
         <source>The Qt plug-in for %1 pictures is missing. Installing the package qt6-image-formats-plugins helps.</source>
@@ -562,6 +1046,14 @@
     <message>
         <source>The JPEG file draws its picture in %1 scans; the limit is %2.</source>
         <translation>Die JPEG-Datei baut ihr Bild in %1 Durchgängen auf. Die Grenze liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>This is not a picture in a format that Upview knows. Its name may be wrong, or its beginning damaged.</source>
+        <translation>Das ist kein Bild in einem Format, das Upview kennt. Vielleicht ist sein Name falsch oder sein Anfang beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is a file in the %1 format, which Upview cannot show. If it is a picture, another program can convert it to PNG or JPEG.</source>
+        <translation>Diese Datei hat das Format %1, das Upview nicht anzeigen kann. Wenn sie ein Bild ist, kann ein anderes Programm sie in PNG oder JPEG umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -612,7 +1104,7 @@
     </message>
     <message>
         <source>An animation in this format can have %1 pixels on a side at most, and this one has %2 x %3. An animated PNG has no such limit.</source>
-        <translation>Eine Animation in diesem Format kann höchstens %1 Pixel je Seite haben, und diese hat %2 x %3. Ein animiertes PNG hat diese Grenze nicht.</translation>
+        <translation>Eine Animation in diesem Format kann höchstens %1 Pixel je Seite haben, und diese hat %2 × %3. Ein animiertes PNG hat diese Grenze nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory to encode the picture.</source>
@@ -648,6 +1140,175 @@
     <message>
         <source>The engine reported an error.</source>
         <translation>Die Engine hat einen Fehler gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>IsolatedDecoder</name>
+    <message numerus="yes">
+        <source>Reading this %1 file took longer than %n seconds and was stopped. The file may be damaged, or made to do harm.</source>
+        <translation>
+            <numerusform>Das Lesen dieser %1-Datei dauerte länger als %n Sekunde und wurde abgebrochen. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten.</numerusform>
+            <numerusform>Das Lesen dieser %1-Datei dauerte länger als %n Sekunden und wurde abgebrochen. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decoder for %1 files broke down over this file. The file may be damaged, or made to do harm.</source>
+        <translation>Der Decoder für %1-Dateien ist an dieser Datei gescheitert. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten.</translation>
+    </message>
+    <message>
+        <source>This %1 file is larger than Upview&apos;s limits.</source>
+        <translation>Diese %1-Datei überschreitet die Grenzen von Upview.</translation>
+    </message>
+    <message>
+        <source>Reading this %1 file needs more memory than a picture of its size should. The file may be damaged, or made to do harm.</source>
+        <translation>Das Lesen dieser %1-Datei braucht mehr Arbeitsspeicher, als ein Bild dieser Größe brauchen sollte. Die Datei ist vielleicht beschädigt oder soll Schaden anrichten.</translation>
+    </message>
+    <message>
+        <source>The plug-in that decodes this HEIC file is missing. Installing the package libheif-plugin-libde265 helps with photos of telephones.</source>
+        <translation>Das Plugin zum Dekodieren dieser HEIC-Datei fehlt. Bei Fotos von Smartphones hilft es, das Paket libheif-plugin-libde265 zu installieren.</translation>
+    </message>
+    <message>
+        <source>This file uses a variant of the %1 format that Upview cannot show. Converting it to PNG or JPEG helps.</source>
+        <translation>Diese Datei verwendet eine Variante des Formats %1, die Upview nicht anzeigen kann. Abhilfe: in PNG oder JPEG umwandeln.</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataReport</name>
+    <message>
+        <source>%1 of data</source>
+        <translation>%1 Daten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 megapixels</source>
+        <translation>%1 × %2 Pixel, %3 Megapixel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Link to</source>
+        <translation>Verweis auf</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtungszeit</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <source>Sensitivity (ISO)</source>
+        <translation>Empfindlichkeit (ISO)</translation>
+    </message>
+    <message>
+        <source>%1 (as %2 on 35 mm film)</source>
+        <translation>%1 (entspricht %2 bei Kleinbild)</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>Brennweite</translation>
+    </message>
+    <message>
+        <source>Exposure bias</source>
+        <translation>Belichtungskorrektur</translation>
+    </message>
+    <message>
+        <source>Exposure mode</source>
+        <translation>Belichtungsmodus</translation>
+    </message>
+    <message>
+        <source>Metering</source>
+        <translation>Belichtungsmessung</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Weißabgleich</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Blitz</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1572,21 @@
     </message>
 </context>
 <context>
+    <name>PictureTags</name>
+    <message>
+        <source>The rating and the tags could not be written down.</source>
+        <translation>Die Bewertung und die Schlagwörter konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” beside the picture cannot be understood, so nothing was written to it.</source>
+        <translation>Die Datei „%1“ neben dem Bild ist nicht verständlich, daher wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1028,6 +1704,36 @@
     </message>
 </context>
 <context>
+    <name>RenamePattern</name>
+    <message>
+        <source>“%1” is not known. There are [name], [counter], [date], [time], [folder] and [ext].</source>
+        <translation>„%1“ ist unbekannt. Es gibt [name], [counter], [date], [time], [folder] und [ext].</translation>
+    </message>
+    <message>
+        <source>A name cannot hold “/”.</source>
+        <translation>Ein Name kann kein „/“ enthalten.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not right at place %1: %2.</source>
+        <translation>Der reguläre Ausdruck stimmt an Stelle %1 nicht: %2.</translation>
+    </message>
+    <message>
+        <source>Another file would get this name, too.</source>
+        <translation>Eine andere Datei bekäme denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A file of this name is already there.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWriter</name>
+    <message>
+        <source>Only animations are written as GIF. Choose PNG, WebP, JPEG or TIFF.</source>
+        <translation>Als GIF werden nur Animationen geschrieben. Bitte PNG, WebP, JPEG oder TIFF wählen.</translation>
+    </message>
+</context>
+<context>
     <name>SaveResultDialog</name>
     <message>
         <source>Save Result As</source>
@@ -1115,6 +1821,73 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach einer Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Show only the actions whose name or keys have this in them</source>
+        <translation>Nur Aktionen anzeigen, deren Name oder Tasten dies enthalten</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key in the field below</source>
+        <translation>Eine Aktion auswählen, dann unten im Feld die neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>New &amp;key:</source>
+        <translation>&amp;Neue Taste:</translation>
+    </message>
+    <message>
+        <source>Click here and press the key or the combination</source>
+        <translation>Hier klicken und die Taste oder Tastenkombination drücken</translation>
+    </message>
+    <message>
+        <source>New key for the selected action</source>
+        <translation>Neue Taste für die ausgewählte Aktion</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give the selected action this key too</source>
+        <translation>Der ausgewählten Aktion auch diese Taste geben</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take all keys of the selected action away</source>
+        <translation>Der ausgewählten Aktion alle Tasten nehmen</translation>
+    </message>
+    <message>
+        <source>De&amp;fault</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Give the selected action the keys that it had at first</source>
+        <translation>Der ausgewählten Aktion ihre ursprünglichen Tasten geben</translation>
+    </message>
+</context>
+<context>
     <name>SrVulkanEngine</name>
     <message>
         <source>Real-ESRGAN needs a graphics card with Vulkan; this engine cannot run it on the CPU.</source>
@@ -1194,6 +1967,10 @@
         <source>The file is damaged: it could not be read before and has not changed since.</source>
         <translation>Die Datei ist beschädigt; sie war schon früher nicht lesbar und hat sich seitdem nicht geändert.</translation>
     </message>
+    <message>
+        <source>There are no pictures in this archive.</source>
+        <translation>In diesem Archiv gibt es keine Bilder.</translation>
+    </message>
 </context>
 <context>
     <name>ThumbnailStore</name>
@@ -1260,10 +2037,6 @@
         <translation>Die Datei ändert sich ständig. Bitte erneut versuchen, wenn sie vollständig ist.</translation>
     </message>
     <message>
-        <source>Animated pictures cannot be upscaled yet.</source>
-        <translation>Animierte Bilder können noch nicht hochskaliert werden.</translation>
-    </message>
-    <message>
         <source>The file is incomplete: a part of the picture is missing, so it is not upscaled.</source>
         <translation>Die Datei ist unvollständig: Ein Teil des Bildes fehlt, daher wird es nicht hochskaliert.</translation>
     </message>
@@ -1280,12 +2053,36 @@
         <translation>Das Ergebnis hätte %1 × %2 Pixel; die Grenze liegt bei %3 je Seite.</translation>
     </message>
     <message>
-        <source>The result of %1 x %2 pixels needs about %3 of memory; %4 is free. Choose a smaller scale.</source>
-        <translation>Das Ergebnis mit %1 × %2 Pixel braucht etwa %3 Arbeitsspeicher; frei sind %4. Bitte einen kleineren Faktor wählen.</translation>
-    </message>
-    <message>
         <source>Ran on the CPU: %1 failed. %2</source>
         <translation>Lief auf dem Prozessor: %1 versagte. %2</translation>
+    </message>
+    <message>
+        <source>The animation has no frames.</source>
+        <translation>Die Animation hat keine Einzelbilder.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller scale.</source>
+        <translation>Bitte einen kleineren Faktor wählen.</translation>
+    </message>
+    <message>
+        <source>This picture is drawn from shapes: it is sharp at every size as it is.</source>
+        <translation>Dieses Bild wird aus Formen gezeichnet: Es ist von sich aus in jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>It can be written to a file piece by piece.</source>
+        <translation>Es kann stückweise in eine Datei geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The upscaled animation cannot be read again.</source>
+        <translation>Die hochskalierte Animation lässt sich nicht wieder lesen.</translation>
+    </message>
+    <message>
+        <source>The result of %1 x %2 pixels needs about %3 of memory; %4 is free.</source>
+        <translation>Das Ergebnis mit %1 × %2 Pixel braucht etwa %3 Arbeitsspeicher; frei: %4.</translation>
+    </message>
+    <message>
+        <source>an unknown part</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +2267,42 @@
         <source>C&amp;hoose...</source>
         <translation>Wä&amp;hlen...</translation>
     </message>
+    <message>
+        <source>Tr&amp;y Again as Before</source>
+        <translation>Erneut wie z&amp;uvor versuchen</translation>
+    </message>
+    <message>
+        <source>Use every engine and device again, as chosen below</source>
+        <translation>Jede Engine und jedes Gerät wieder verwenden, wie unten gewählt</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Me&amp;ssen</translation>
+    </message>
+    <message>
+        <source>Measure how long this model takes on this device, with every engine that can run it</source>
+        <translation>Messen, wie lange dieses Modell auf diesem Gerät braucht, mit jeder Engine, die es ausführen kann</translation>
+    </message>
+    <message>
+        <source>Measure A&amp;ll Models</source>
+        <translation>A&amp;lle Modelle messen</translation>
+    </message>
+    <message>
+        <source>Measure every model that can run on this device. On a CPU this takes minutes.</source>
+        <translation>Jedes Modell messen, das auf diesem Gerät läuft. Auf einer CPU dauert das Minuten.</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>Gr&amp;öße:</translation>
+    </message>
+    <message>
+        <source>So many times as large, or the largest that fits</source>
+        <translation>Um einen Faktor vergrößert oder so groß wie möglich eingepasst</translation>
+    </message>
 </context>
 <context>
     <name>ViewingPage</name>
@@ -1516,6 +2349,50 @@
     <message>
         <source>Theme</source>
         <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Colours and memory</source>
+        <translation>Farben und Speicher</translation>
+    </message>
+    <message>
+        <source>Mo&amp;nitor profile:</source>
+        <translation>&amp;Monitorprofil:</translation>
+    </message>
+    <message>
+        <source>Memory for &amp;pictures:</source>
+        <translation>&amp;Speicher für Bilder:</translation>
+    </message>
+    <message>
+        <source>The last pictures and the neighbours of the one on screen are kept in so much memory</source>
+        <translation>So viel Arbeitsspeicher steht für die letzten Bilder und die Nachbarn des angezeigten Bildes bereit</translation>
+    </message>
+    <message>
+        <source>Memory for pictures</source>
+        <translation>Speicher für Bilder</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Start where you left off</source>
+        <translation>Beim Start das &amp;letzte Bild wieder zeigen</translation>
+    </message>
+    <message>
+        <source>A start without a file shows the folder and the picture of the last time; otherwise the folder alone</source>
+        <translation>Ein Start ohne Datei zeigt Ordner und Bild vom letzten Mal, sonst nur den Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Open files in the window that is already there</source>
+        <translation>&amp;Dateien im schon vorhandenen Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Otherwise each start of Upview has a window of its own. Takes effect at the next start.</source>
+        <translation>Sonst öffnet jeder Start von Upview ein eigenes Fenster. Gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -1702,16 +2579,311 @@
         <source>Leave Full Screen or Picture</source>
         <translation>Vollbild oder Bild verlassen</translation>
     </message>
+    <message>
+        <source>Next Pa&amp;ge</source>
+        <translation>N&amp;ächste Seite</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Page</source>
+        <translation>Vor&amp;herige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Develop RAW</source>
+        <translation>RAW ent&amp;wickeln</translation>
+    </message>
+    <message>
+        <source>Upscaling P&amp;anel</source>
+        <translation>&amp;Leiste zum Hochskalieren</translation>
+    </message>
+    <message>
+        <source>Preview a &amp;Patch</source>
+        <translation>Ausschnitt als &amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Find an &amp;Action...</source>
+        <translation>&amp;Aktion suchen...</translation>
+    </message>
+    <message>
+        <source>Next Part of the Window</source>
+        <translation>Nächster Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous Part of the Window</source>
+        <translation>Vorheriger Bereich des Fensters</translation>
+    </message>
+    <message>
+        <source>Show the Original While Held</source>
+        <translation>Original zeigen, solange die Taste gedrückt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>W&amp;iederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste Files &amp;Here</source>
+        <translation>Dateien hier ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder...</source>
+        <translation>N&amp;euer Ordner...</translation>
+    </message>
+    <message>
+        <source>&amp;Rename...</source>
+        <translation>U&amp;mbenennen...</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good...</source>
+        <translation>End&amp;gültig löschen...</translation>
+    </message>
+    <message>
+        <source>Co&amp;py to Folder...</source>
+        <translation>In Ordner &amp;kopieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Folder...</source>
+        <translation>In Ordner &amp;verschieben...</translation>
+    </message>
+    <message>
+        <source>Copy to Favourite Folder %1</source>
+        <translation>In Favoritenordner %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Move to Favourite Folder %1</source>
+        <translation>In Favoritenordner %1 verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Print...</source>
+        <translation>&amp;Drucken...</translation>
+    </message>
+    <message>
+        <source>&amp;Tags...</source>
+        <translation>Schlagwör&amp;ter...</translation>
+    </message>
+    <message>
+        <source>No Rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
+    </message>
+    <message>
+        <source>Pictures of All Su&amp;bfolders</source>
+        <translation>Bilder aller &amp;Unterordner</translation>
+    </message>
+    <message>
+        <source>Show Folders and &amp;Archives</source>
+        <translation>Ordner und Ar&amp;chive zeigen</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze in Pixels Below Names</source>
+        <translation>Gr&amp;öße in Pixel unter den Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Date Below Names</source>
+        <translation>&amp;Datum unter den Namen</translation>
+    </message>
+    <message>
+        <source>R&amp;efresh Folder</source>
+        <translation>Ordner a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Next F&amp;older</source>
+        <translation>Nächster &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Previous Fol&amp;der</source>
+        <translation>Vorheriger Or&amp;dner</translation>
+    </message>
+    <message>
+        <source>Read From Right to L&amp;eft</source>
+        <translation>Von &amp;rechts nach links lesen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Upscale</source>
+        <translation>&amp;Hochskalieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Hil&amp;fe</translation>
+    </message>
+    <message>
+        <source>Ratin&amp;g</source>
+        <translation>Be&amp;wertung</translation>
+    </message>
+</context>
+<context>
+    <name>upview::BatchRenameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>Regulärer Ausdruc&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n Files</source>
+        <translation>
+            <numerusform>%n Datei umbenennen</numerusform>
+            <numerusform>%n Dateien umbenennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name now</source>
+        <translation>Jetziger Name</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Date taken</source>
+        <translation>Aufnahmedatum</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Aufnahmezeit</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Endung</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>UPPER CASE</source>
+        <translation>GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>st&amp;ep</source>
+        <translation>Sch&amp;rittweite</translation>
+    </message>
+    <message>
+        <source>&amp;digits</source>
+        <translation>S&amp;tellen</translation>
+    </message>
+    <message>
+        <source>e&amp;nding</source>
+        <translation>E&amp;ndung</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Muster:</translation>
+    </message>
+    <message>
+        <source>&amp;Counter from:</source>
+        <translation>Zähler a&amp;b:</translation>
+    </message>
+    <message>
+        <source>&amp;Search for:</source>
+        <translation>&amp;Suchen nach:</translation>
+    </message>
+    <message>
+        <source>replace &amp;with</source>
+        <translation>ersetzen &amp;durch</translation>
+    </message>
+    <message>
+        <source>C&amp;ase of name:</source>
+        <translation>Schreib&amp;weise des Namens:</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Reading when the pictures were taken...</source>
+        <translation>Aufnahmezeiten der Bilder werden gelesen...</translation>
+    </message>
+    <message>
+        <source>No name changes.</source>
+        <translation>Kein Name ändert sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names change.</source>
+        <translation>
+            <numerusform>%n Name ändert sich.</numerusform>
+            <numerusform>%n Namen ändern sich.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>upview::BatchUpscale</name>
     <message>
         <source>There are no pictures in “%1”.</source>
         <translation>In „%1“ gibt es keine Bilder.</translation>
-    </message>
-    <message>
-        <source>The name “%1” does not say the format. Use .png, .webp or .jpg, or --format.</source>
-        <translation>Der Name „%1“ verrät das Format nicht. Bitte .png, .webp, .jpg oder --format verwenden.</translation>
     </message>
     <message>
         <source>The name “%1” does not fit --format %2.</source>
@@ -1745,6 +2917,14 @@
         <source>%1 of %2: %3, %4 %</source>
         <translation>%1 von %2: %3, %4 %</translation>
     </message>
+    <message>
+        <source>The name “%1” does not say the format. Use .png, .webp, .jpg or .tif, or --format.</source>
+        <translation>Der Name „%1“ verrät das Format nicht. Bitte .png, .webp, .jpg, .tif oder --format verwenden.</translation>
+    </message>
+    <message>
+        <source>%1: JPEG has no transparency; what was transparent is %2 now.</source>
+        <translation>%1: JPEG kennt keine Transparenz; was transparent war, ist jetzt %2.</translation>
+    </message>
 </context>
 <context>
     <name>upview::BreadcrumbBar</name>
@@ -1766,54 +2946,21 @@
     </message>
 </context>
 <context>
+    <name>upview::BrowseActions</name>
+    <message>
+        <source>There is no further folder with pictures.</source>
+        <translation>Es gibt keinen weiteren Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>There is no folder with pictures before this one.</source>
+        <translation>Vor diesem gibt es keinen Ordner mit Bildern.</translation>
+    </message>
+</context>
+<context>
     <name>upview::BrowsePage</name>
     <message>
         <source>Browser</source>
         <translation>Bildübersicht</translation>
-    </message>
-    <message>
-        <source>Go to the folder above</source>
-        <translation>Zum übergeordneten Ordner</translation>
-    </message>
-    <message>
-        <source>Looking through the folder…</source>
-        <translation>Ordner wird durchsucht…</translation>
-    </message>
-    <message>
-        <source>No folder is open</source>
-        <translation>Kein Ordner geöffnet</translation>
-    </message>
-    <message>
-        <source>Choose one at the left, or drop a folder or a picture here.</source>
-        <translation>Links einen auswählen oder einen Ordner oder ein Bild hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>No pictures in this folder</source>
-        <translation>Keine Bilder in diesem Ordner</translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”</source>
-        <translation>Nichts passt zu „%1“</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>There is no such folder</source>
-        <translation>Diesen Ordner gibt es nicht</translation>
-    </message>
-    <message>
-        <source>This folder cannot be shown</source>
-        <translation>Dieser Ordner kann nicht angezeigt werden</translation>
-    </message>
-    <message>
-        <source>The filter hides every picture of this folder.</source>
-        <translation>Der Filter blendet alle Bilder dieses Ordners aus.</translation>
-    </message>
-    <message>
-        <source>You lack the permission to open this folder</source>
-        <translation>Dieser Ordner darf nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +3072,75 @@
     </message>
 </context>
 <context>
+    <name>upview::CollisionDialog</name>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>File Already There</source>
+        <translation>Datei schon vorhanden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>The file that is there goes to the trash</source>
+        <translation>Die vorhandene Datei kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>The new file gets a number behind its name</source>
+        <translation>Die neue Datei bekommt eine Nummer hinter ihren Namen</translation>
+    </message>
+    <message>
+        <source>“%1” is already in “%2”.</source>
+        <translation>„%1“ gibt es schon in „%2“.</translation>
+    </message>
+    <message>
+        <source>There already:</source>
+        <translation>Schon vorhanden:</translation>
+    </message>
+    <message>
+        <source>To be copied:</source>
+        <translation>Zu kopieren:</translation>
+    </message>
+    <message>
+        <source>To be moved:</source>
+        <translation>Zu verschieben:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for the other %n files</source>
+        <translation>
+            <numerusform>Ebenso für die %n andere Datei</numerusform>
+            <numerusform>Ebenso für die %n anderen Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>upview::CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Matching actions</source>
+        <translation>Passende Aktionen</translation>
+    </message>
+    <message>
+        <source>No action has this name</source>
+        <translation>Keine Aktion heißt so</translation>
+    </message>
+</context>
+<context>
     <name>upview::Duration</name>
     <message>
         <source>%1 s</source>
@@ -1944,6 +3160,181 @@
     </message>
 </context>
 <context>
+    <name>upview::FavouritesDialog</name>
+    <message>
+        <source>&amp;Add...</source>
+        <translation>&amp;Hinzufügen...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Favourite Folders</source>
+        <translation>Favoritenordner</translation>
+    </message>
+    <message>
+        <source>Alt with a number copies what is selected, or the picture on screen, to that folder. Alt and Shift with a number moves it there.</source>
+        <translation>Alt mit einer Ziffer kopiert die Auswahl oder das angezeigte Bild in diesen Ordner. Alt und Umschalt mit einer Ziffer verschiebt es dorthin.</translation>
+    </message>
+    <message>
+        <source>Favourite folders</source>
+        <translation>Favoritenordner</translation>
+    </message>
+    <message>
+        <source>Add a Favourite Folder</source>
+        <translation>Favoritenordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>upview::FileActions</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>Datei %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>W&amp;iederholen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>„%1“ endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n files for good?</source>
+        <translation>
+            <numerusform>%n Datei endgültig löschen?</numerusform>
+            <numerusform>%n Dateien endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n Files To</source>
+        <translation>
+            <numerusform>%n Datei kopieren nach</numerusform>
+            <numerusform>%n Dateien kopieren nach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n Files To</source>
+        <translation>
+            <numerusform>%n Datei verschieben nach</numerusform>
+            <numerusform>%n Dateien verschieben nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy Here</source>
+        <translation>Hierher &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Move Here</source>
+        <translation>Hierher &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>There is no trash on this disk.</source>
+        <translation>Auf diesem Datenträger gibt es keinen Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>C&amp;opy To</source>
+        <translation>Kopieren na&amp;ch</translation>
+    </message>
+    <message>
+        <source>&amp;Move To</source>
+        <translation>&amp;Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Favourite &amp;Folders...</source>
+        <translation>&amp;Favoritenordner...</translation>
+    </message>
+</context>
+<context>
+    <name>upview::FileNotice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>upview::FilterMenu</name>
+    <message>
+        <source>&amp;All types</source>
+        <translation>&amp;Alle Typen</translation>
+    </message>
+    <message>
+        <source>Camera raw</source>
+        <translation>Kamera-RAW</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Any &amp;rating</source>
+        <translation>Jede &amp;Bewertung</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <translation> und mehr</translation>
+    </message>
+</context>
+<context>
+    <name>upview::FolderModel</name>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>animated</source>
+        <translation>animiert</translation>
+    </message>
+    <message>
+        <source>upscaled</source>
+        <translation>hochskaliert</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>kann nicht angezeigt werden</translation>
+    </message>
+</context>
+<context>
     <name>upview::FolderPanel</name>
     <message>
         <source>Places and folders</source>
@@ -1956,6 +3347,17 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>upview::HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>How often each brightness comes, from black at the left to white at the right: red, green, blue, and the luminance as a line</source>
+        <translation>Wie oft jede Helligkeit vorkommt, von Schwarz links bis Weiß rechts: Rot, Grün, Blau und die Luminanz als Linie</translation>
     </message>
 </context>
 <context>
@@ -1974,50 +3376,58 @@
     </message>
 </context>
 <context>
-    <name>upview::MainWindow</name>
+    <name>upview::LargeResult</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
+        <source>Large result</source>
+        <translation>Großes Ergebnis</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Gehe zu</translation>
+        <source>Make a picture so large?</source>
+        <translation>Ein so großes Bild erzeugen?</translation>
     </message>
     <message>
         <source>&amp;Upscale</source>
         <translation>&amp;Hochskalieren</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>Hil&amp;fe</translation>
+        <source>The result is too large to be shown. Save it to a file?</source>
+        <translation>Das Ergebnis ist zu groß zum Anzeigen. In einer Datei speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save to File…</source>
+        <translation>In Datei &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>File for the large result</source>
+        <translation>Datei für das große Ergebnis</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>TIFF picture (*.tif *.tiff)</source>
+        <translation>TIFF-Bild (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>JPEG picture (*.jpg *.jpeg)</source>
+        <translation>JPEG-Bild (*.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>%1_large</source>
+        <extracomment>%1 is the name of a picture without its ending</extracomment>
+        <translation>%1_groß</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MainWindow</name>
+    <message>
+        <source>&amp;Upscale</source>
+        <translation>&amp;Hochskalieren</translation>
     </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Position in the folder</source>
-        <translation>Position im Ordner</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>State of the upscaling engine</source>
-        <translation>Zustand der Engine zum Hochskalieren</translation>
     </message>
     <message>
         <source>The result is not kept in the cache: %1</source>
@@ -2038,63 +3448,6 @@
     <message>
         <source>Show &amp;Original</source>
         <translation>Ori&amp;ginal zeigen</translation>
-    </message>
-    <message>
-        <source>Upscaling is not available; press U to see what is missing</source>
-        <translation>Hochskalieren ist nicht verfügbar; die Taste U zeigt, was fehlt</translation>
-    </message>
-    <message>
-        <source>Make the picture larger and better (U)</source>
-        <translation>Das Bild größer und besser machen (U)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 x %2, upscaled</source>
-        <translation>%1 × %2, hochskaliert</translation>
-    </message>
-    <message>
-        <source>%1 x %2, %3</source>
-        <translation>%1 × %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Starting the upscaling engine...</source>
-        <translation>Engine zum Hochskalieren wird gestartet…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Upscaling, %n waiting</source>
-        <translation>
-            <numerusform>Hochskalieren läuft, %n wartet</numerusform>
-            <numerusform>Hochskalieren läuft, %n warten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Upscaling</source>
-        <translation>Hochskalieren läuft</translation>
-    </message>
-    <message>
-        <source>Upscaling is not available</source>
-        <translation>Hochskalieren ist nicht verfügbar</translation>
     </message>
     <message>
         <source>Open Picture</source>
@@ -2133,6 +3486,242 @@
         <comment>verb: open the picture</comment>
         <translation>An&amp;sehen</translation>
     </message>
+    <message>
+        <source>Upscaling is not available; press it to see what is missing</source>
+        <translation>Hochskalieren ist nicht verfügbar; Drücken zeigt, was fehlt</translation>
+    </message>
+    <message>
+        <source>Make the picture larger and better</source>
+        <translation>Das Bild größer und besser machen</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MetadataFollower</name>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MetadataPanel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>All of EXIF</source>
+        <translation>EXIF vollständig</translation>
+    </message>
+    <message>
+        <source>All of IPTC</source>
+        <translation>IPTC vollständig</translation>
+    </message>
+    <message>
+        <source>All of XMP</source>
+        <translation>XMP vollständig</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Search the metadata</source>
+        <translation>Metadaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Value</source>
+        <translation>Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Name and Value</source>
+        <translation>&amp;Name und Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Key</source>
+        <translation>&amp;Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the C&amp;oordinates</source>
+        <translation>K&amp;oordinaten kopieren</translation>
+    </message>
+    <message>
+        <source>Show on a &amp;Map</source>
+        <translation>Auf einer Karte &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;All</source>
+        <translation>&amp;Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>upview::ModelBox</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Your own models</source>
+        <translation>Eigene Modelle</translation>
+    </message>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1 per megapixel here</source>
+        <translation>Hier %1 pro Megapixel</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MonitorProfile</name>
+    <message>
+        <source>The colour profile “%1” is not there.</source>
+        <translation>Das Farbprofil „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The colour profile “%1” cannot be read.</source>
+        <translation>Das Farbprofil „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ICC profile of a screen. Choose a file that ends in .icc or .icm.</source>
+        <translation>„%1“ ist kein ICC-Profil eines Bildschirms. Bitte eine Datei wählen, die auf .icc oder .icm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MonitorProfileEdit</name>
+    <message>
+        <source>Monitor profile</source>
+        <translation>Monitorprofil</translation>
+    </message>
+    <message>
+        <source>Whose colours pictures are brought to before they are shown</source>
+        <translation>Bilder werden vor dem Anzeigen in die Farben dieses Profils umgerechnet</translation>
+    </message>
+    <message>
+        <source>Automatic: what the desktop says</source>
+        <translation>Automatisch: was die Arbeitsumgebung angibt</translation>
+    </message>
+    <message>
+        <source>sRGB</source>
+        <translation>sRGB</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>File of the monitor profile</source>
+        <translation>Datei des Monitorprofils</translation>
+    </message>
+    <message>
+        <source>An ICC profile</source>
+        <translation>Ein ICC-Profil</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose a monitor profile</source>
+        <translation>Monitorprofil auswählen</translation>
+    </message>
+    <message>
+        <source>Monitor Profile</source>
+        <translation>Monitorprofil</translation>
+    </message>
+    <message>
+        <source>Colour profiles (*.icc *.icm)</source>
+        <translation>Farbprofile (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file with the profile of the monitor.</source>
+        <translation>Bitte eine Datei mit dem Profil des Monitors wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::NameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Make Folder</source>
+        <translation>Ordner &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Without the ending of a picture it will not be shown here any more.</source>
+        <translation>Ohne die Endung eines Bildes wird die Datei hier nicht mehr angezeigt.</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot are hidden.</source>
+        <translation>Namen, die mit einem Punkt beginnen, werden ausgeblendet.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::OpenWithMenu</name>
+    <message>
+        <source>Open &amp;With</source>
+        <translation>&amp;Öffnen mit</translation>
+    </message>
+    <message>
+        <source>Looking for programs...</source>
+        <translation>Programme werden gesucht...</translation>
+    </message>
+    <message>
+        <source>No other program opens this kind of file</source>
+        <translation>Kein anderes Programm öffnet Dateien dieser Art</translation>
+    </message>
+    <message>
+        <source>Show in &amp;File Manager</source>
+        <translation>Im &amp;Dateimanager zeigen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started.</source>
+        <translation>„%1“ konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::PagePreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
 </context>
 <context>
     <name>upview::PathBar</name>
@@ -2165,10 +3754,6 @@
         <translation>Nach Namen filtern</translation>
     </message>
     <message>
-        <source>Show only pictures whose name contains these words</source>
-        <translation>Nur Bilder anzeigen, deren Name diese Wörter enthält</translation>
-    </message>
-    <message>
         <source>Size of the thumbnails</source>
         <translation>Größe der Vorschaubilder</translation>
     </message>
@@ -2192,12 +3777,43 @@
         <source>&amp;Reversed</source>
         <translation>&amp;Umgekehrte Reihenfolge</translation>
     </message>
+    <message>
+        <source>Show the pictures of all subfolders</source>
+        <translation>Bilder aller Unterordner zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by type and rating</source>
+        <translation>Nach Typ und Bewertung filtern</translation>
+    </message>
+    <message>
+        <source>Show only pictures whose name contains these words, or matches a pattern like img*.jpg</source>
+        <translation>Nur Bilder anzeigen, deren Name diese Wörter enthält oder zu einem Muster wie img*.jpg passt</translation>
+    </message>
+    <message>
+        <source>R&amp;ating</source>
+        <translation>&amp;Bewertung</translation>
+    </message>
+    <message>
+        <source>Date ta&amp;ken</source>
+        <translation>&amp;Aufnahmedatum</translation>
+    </message>
 </context>
 <context>
     <name>upview::PathEdit</name>
     <message>
         <source>Path of the folder</source>
         <translation>Pfad des Ordners</translation>
+    </message>
+</context>
+<context>
+    <name>upview::PictureVersions</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +3848,292 @@
     <message>
         <source>The changes are in use now, but could not be written to the disk and will be lost at the end. Is the disk full, or the settings folder read-only?</source>
         <translation>Die Änderungen gelten jetzt, konnten aber nicht gespeichert werden und gehen beim Beenden verloren. Ist der Datenträger voll oder der Einstellungsordner schreibgeschützt?</translation>
+    </message>
+</context>
+<context>
+    <name>upview::PrintDialog</name>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>Der Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>Die Seite konnte nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;As large as the page</source>
+        <translation>So groß wie die &amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Original size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>Print “%1”</source>
+        <translation>„%1“ drucken</translation>
+    </message>
+    <message>
+        <source>By the resolution that the file states, or 300 dots per inch</source>
+        <translation>Nach der Auflösung, die in der Datei steht, sonst mit 300 Punkten pro Zoll</translation>
+    </message>
+    <message>
+        <source> cm</source>
+        <translation> cm</translation>
+    </message>
+    <message>
+        <source>Width in centimetres</source>
+        <translation>Breite in Zentimetern</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Wie das Bild</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Printer and &amp;Paper...</source>
+        <translation>Drucker und &amp;Papier...</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge:</source>
+        <translation>S&amp;eite:</translation>
+    </message>
+    <message>
+        <source>Printer:</source>
+        <translation>Drucker:</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>&amp;Drucken</translation>
+    </message>
+    <message>
+        <source>Reading the picture...</source>
+        <translation>Bild wird gelesen...</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>Printing...</source>
+        <translation>Wird gedruckt...</translation>
+    </message>
+</context>
+<context>
+    <name>upview::RecentMenu</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation>Diese Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>upview::RecipeControls</name>
+    <message>
+        <source>As the model is named</source>
+        <translation>Wie das Modell heißt</translation>
+    </message>
+    <message>
+        <source>Strength %1</source>
+        <translation>Stärke %1</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatisch (%1)</translation>
+    </message>
+    <message>
+        <source>%1 - %2, %3 free</source>
+        <comment>device, memory in total, free memory</comment>
+        <translation>%1 – %2, %3 frei</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <comment>device, memory</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>Upview chooses: the best model on a graphics card, one that answers within seconds on the CPU.</source>
+        <translation>Upview wählt selbst: auf einer Grafikkarte das beste Modell, auf der CPU eines, das in wenigen Sekunden fertig ist.</translation>
+    </message>
+    <message>
+        <source>Upview knows no model of this name. Choose another one.</source>
+        <translation>Upview kennt kein Modell mit diesem Namen. Bitte ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>%1x in one pass</source>
+        <extracomment>How much larger one pass of a model makes a picture</extracomment>
+        <translation>%1× in einem Durchlauf</translation>
+    </message>
+    <message>
+        <source>This device was not found. Choose another one, or Automatic.</source>
+        <translation>Dieses Gerät wurde nicht gefunden. Bitte ein anderes oder „Automatisch“ wählen.</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart of Upview; until then %1 stays in use.</source>
+        <translation>Gilt nach einem Neustart von Upview; bis dahin wird weiter %1 verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used on %2: %3</source>
+        <translation>%1 ist auf %2 nicht verwendbar: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used on %2, so the model is Automatic now: %3</source>
+        <translation>%1 ist auf %2 nicht verwendbar, daher steht das Modell jetzt auf „Automatisch“: %3</translation>
+    </message>
+    <message>
+        <source>Some models cannot be used here: %1</source>
+        <translation>Einige Modelle sind hier nicht verwendbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>upview::RecipePanel</name>
+    <message>
+        <source>Average eight passes (TTA)</source>
+        <translation>Acht Durchläufe mitteln (TTA)</translation>
+    </message>
+    <message>
+        <source>Upscale</source>
+        <translation>Hochskalieren</translation>
+    </message>
+    <message>
+        <source>Preview a Patch</source>
+        <translation>Ausschnitt als Vorschau</translation>
+    </message>
+    <message>
+        <source>Upscaling</source>
+        <translation>Hochskalieren</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Denoise</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source> x</source>
+        <comment>how many times larger</comment>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Slightly cleaner detail, but 8 times slower.</source>
+        <translation>Etwas sauberere Details, aber 8-mal langsamer.</translation>
+    </message>
+    <message>
+        <source>Then click in the picture: a patch of it is upscaled with these settings.</source>
+        <translation>Danach ins Bild klicken: Ein Ausschnitt davon wird mit diesen Einstellungen hochskaliert.</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>Modell:</translation>
+    </message>
+    <message>
+        <source>Denoise:</source>
+        <translation>Entrauschen:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Scale:</source>
+        <translation>Faktor:</translation>
+    </message>
+    <message>
+        <source>Device:</source>
+        <translation>Gerät:</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Es wird kein Bild angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 becomes %3 × %4 pixels</source>
+        <translation>Aus %1 × %2 werden %3 × %4 Pixel</translation>
+    </message>
+    <message>
+        <source>About %1 here</source>
+        <translation>Hier etwa %1</translation>
+    </message>
+    <message>
+        <source>How long it takes here is known after the first time, or when it is measured in Preferences.</source>
+        <translation>Wie lange es hier dauert, ist nach dem ersten Mal bekannt oder nach einer Messung in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::RecipeSection</name>
+    <message>
+        <source>The patch took %1. Click in the picture to take it away.</source>
+        <translation>Der Ausschnitt dauerte %1. Ein Klick ins Bild entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Click in the picture where the patch should be.</source>
+        <translation>Ins Bild klicken, wo der Ausschnitt sein soll.</translation>
+    </message>
+    <message>
+        <source>The patch is being upscaled…</source>
+        <translation>Der Ausschnitt wird hochskaliert…</translation>
+    </message>
+</context>
+<context>
+    <name>upview::SafeModeBar</name>
+    <message>
+        <source>Safe mode</source>
+        <translation>Sicherer Modus</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again as Before</source>
+        <translation>Erneut wie &amp;zuvor versuchen</translation>
+    </message>
+    <message>
+        <source>Use every engine and device again, as chosen in Preferences</source>
+        <translation>Jede Engine und jedes Gerät wieder verwenden, wie in den Einstellungen gewählt</translation>
+    </message>
+    <message>
+        <source>Close this line. Preferences has the same button.</source>
+        <translation>Diese Zeile schließen. In den Einstellungen gibt es dieselbe Schaltfläche.</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Diese Zeile schließen</translation>
     </message>
 </context>
 <context>
@@ -2316,40 +4218,165 @@
         <source>&quot;%1&quot; is the original picture. Replace it with the upscaled one?</source>
         <translation>„%1“ ist das Originalbild. Durch das hochskalierte ersetzen?</translation>
     </message>
+    <message>
+        <source>Animated PNG (lossless)</source>
+        <translation>Animiertes PNG (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>GIF (256 colours)</source>
+        <translation>GIF (256 Farben)</translation>
+    </message>
+    <message>
+        <source>TIFF (lossless)</source>
+        <translation>TIFF (verlustfrei)</translation>
+    </message>
+    <message>
+        <source>256 colours a frame; transparency is all or nothing.</source>
+        <translation>256 Farben je Einzelbild; Transparenz gibt es nur ganz oder gar nicht.</translation>
+    </message>
 </context>
 <context>
-    <name>upview::ShortcutsDialog</name>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search the shortcuts</source>
-        <translation>Tastenkürzel durchsuchen</translation>
-    </message>
+    <name>upview::ShortcutsPage</name>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Grid</source>
+        <translation>Bildübersicht</translation>
     </message>
     <message>
-        <source>Show the original while the key is held</source>
-        <translation>Original zeigen, solange die Taste gedrückt ist</translation>
+        <source>Viewer</source>
+        <translation>Bildansicht</translation>
     </message>
     <message>
-        <source>C</source>
-        <translation>C</translation>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>an action in a list</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2. Taking it over takes it away there.</source>
+        <translation>%1 gehört zu %2. Beim Übernehmen fällt die Taste dort weg.</translation>
+    </message>
+</context>
+<context>
+    <name>upview::SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <translation>Diese Leiste ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the panel “%1”</source>
+        <translation>Die Leiste „%1“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>upview::SpeedMeasurement</name>
+    <message>
+        <source>%1 by %2: %3</source>
+        <comment>model, engine, what went wrong</comment>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Measuring %1 by %2</source>
+        <comment>model, engine</comment>
+        <translation>%1 mit %2 wird gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>upview::SubfolderModel</name>
+    <message>
+        <source>%1, archive</source>
+        <translation>%1, Archiv</translation>
+    </message>
+    <message>
+        <source>%1, folder</source>
+        <translation>%1, Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>upview::TagDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n Pictures</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Bild</numerusform>
+            <numerusform>Schlagwörter von %n Bildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a tag and press Enter; a comma stands between several</source>
+        <translation>Ein Schlagwort eingeben und die Eingabetaste drücken; mehrere durch Kommas trennen</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>upview::TargetSizeBox</name>
+    <message>
+        <source>Largest width in pixels</source>
+        <translation>Größte Breite in Pixel</translation>
+    </message>
+    <message>
+        <source>Largest height in pixels</source>
+        <translation>Größte Höhe in Pixel</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Größe des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>So many times as large, or the largest that fits</source>
+        <translation>Um einen Faktor vergrößert oder so groß wie möglich eingepasst</translation>
+    </message>
+    <message>
+        <source>By scale</source>
+        <translation>Nach Faktor</translation>
+    </message>
+    <message>
+        <source>Fit into Full HD, 1920 × 1080</source>
+        <translation>In Full HD einpassen, 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>Fit into 4K, 3840 × 2160</source>
+        <translation>In 4K einpassen, 3840 × 2160</translation>
+    </message>
+    <message>
+        <source>Fit into 8K, 7680 × 4320</source>
+        <translation>In 8K einpassen, 7680 × 4320</translation>
+    </message>
+    <message>
+        <source>Fit into another size</source>
+        <translation>In andere Größe einpassen</translation>
     </message>
 </context>
 <context>
@@ -2366,12 +4393,76 @@
         <source>This picture is animated.</source>
         <translation>Dieses Bild ist animiert.</translation>
     </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is an archive, which opens as a folder.</source>
+        <translation>Das ist ein Archiv, das sich als Ordner öffnet.</translation>
+    </message>
+    <message>
+        <source>This is a raw picture of a camera.</source>
+        <translation>Das ist ein RAW-Bild einer Kamera.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <translation>Aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Modified %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
 </context>
 <context>
     <name>upview::ThumbnailView</name>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>upview::TransferActions</name>
+    <message numerus="yes">
+        <source>%n files are to be moved: paste them elsewhere</source>
+        <translation>
+            <numerusform>%n Datei wird verschoben, sobald sie anderswo eingefügt wird</numerusform>
+            <numerusform>%n Dateien werden verschoben, sobald sie anderswo eingefügt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files copied: paste them elsewhere</source>
+        <translation>
+            <numerusform>%n Datei kopiert: anderswo einfügen</numerusform>
+            <numerusform>%n Dateien kopiert: anderswo einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy Here</source>
+        <translation>Hierher &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Move Here</source>
+        <translation>Hierher &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +4478,14 @@
     <message>
         <source>Upscaling failed</source>
         <translation>Hochskalieren fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”, %2 × %3 pixels.</source>
+        <translation>Gespeichert als „%1“, %2 × %3 Pixel.</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Rückfrage</translation>
     </message>
 </context>
 <context>
@@ -2562,62 +4661,8 @@
         <translation>Ansehen und Durchsuchen von Bildern funktionieren auch ohne.</translation>
     </message>
     <message>
-        <source>Automatic (%1)</source>
-        <translation>Automatisch (%1)</translation>
-    </message>
-    <message>
-        <source>%1 - %2, %3 free</source>
-        <comment>device, memory in total, free memory</comment>
-        <translation>%1 – %2, %3 frei</translation>
-    </message>
-    <message>
-        <source>%1 - %2</source>
-        <comment>device, memory</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1 (not found)</source>
-        <translation>%1 (nicht gefunden)</translation>
-    </message>
-    <message>
-        <source>%1 (unknown)</source>
-        <translation>%1 (unbekannt)</translation>
-    </message>
-    <message>
-        <source>Upview chooses: the best model on a graphics card, one that answers within seconds on the CPU.</source>
-        <translation>Upview wählt selbst: auf einer Grafikkarte das beste Modell, auf der CPU eines, das in wenigen Sekunden fertig ist.</translation>
-    </message>
-    <message>
-        <source>Upview knows no model of this name. Choose another one.</source>
-        <translation>Upview kennt kein Modell mit diesem Namen. Bitte ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>This device was not found. Choose another one, or Automatic.</source>
-        <translation>Dieses Gerät wurde nicht gefunden. Bitte ein anderes oder „Automatisch“ wählen.</translation>
-    </message>
-    <message>
-        <source>Takes effect after a restart of Upview; until then %1 stays in use.</source>
-        <translation>Gilt nach einem Neustart von Upview; bis dahin wird weiter %1 verwendet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used on %2: %3</source>
-        <translation>%1 ist auf %2 nicht verwendbar: %3</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used on %2, so the model is Automatic now: %3</source>
-        <translation>%1 ist auf %2 nicht verwendbar, daher steht das Modell jetzt auf „Automatisch“: %3</translation>
-    </message>
-    <message>
-        <source>Some models cannot be used here: %1</source>
-        <translation>Einige Modelle sind hier nicht verwendbar: %1</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Your own models</source>
-        <translation>Eigene Modelle</translation>
     </message>
     <message>
         <source>Automatic: the one that is right and fastest</source>
@@ -2630,14 +4675,6 @@
     <message>
         <source>sr_vulkan: one device until Upview is restarted</source>
         <translation>sr_vulkan: ein Gerät bis zum Neustart von Upview</translation>
-    </message>
-    <message>
-        <source>As the model is named</source>
-        <translation>Wie das Modell heißt</translation>
-    </message>
-    <message>
-        <source>Strength %1</source>
-        <translation>Stärke %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2655,6 +4692,14 @@
     <message>
         <source>Folder of your own models</source>
         <translation>Ordner der eigenen Modelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Me&amp;ssen</translation>
     </message>
 </context>
 <context>
@@ -2688,16 +4733,28 @@
         <translation>Es gibt kein Bild zum Hochskalieren.</translation>
     </message>
     <message>
-        <source>Animated pictures cannot be upscaled yet.</source>
-        <translation>Animierte Bilder können noch nicht hochskaliert werden.</translation>
-    </message>
-    <message>
         <source>This file is incomplete. What could be read of it is shown.</source>
         <translation>Diese Datei endet vorzeitig. Angezeigt wird, was sich lesen ließ.</translation>
     </message>
     <message>
         <source>This file is incomplete, so it is not upscaled: half a picture would be taken for a whole one.</source>
         <translation>Diese Datei endet vorzeitig und wird daher nicht hochskaliert: Sonst gälte ein halbes Bild als ganzes.</translation>
+    </message>
+    <message>
+        <source>Shown reduced: %1 x %2</source>
+        <translation>Verkleinert angezeigt: %1 × %2</translation>
+    </message>
+    <message>
+        <source>This picture is drawn from shapes: it is sharp at every size as it is.</source>
+        <translation>Dieses Bild wird aus Formen gezeichnet: Es ist von sich aus in jeder Größe scharf.</translation>
+    </message>
+    <message>
+        <source>Only the first page of a file can be upscaled.</source>
+        <translation>Nur die erste Seite einer Datei kann hochskaliert werden.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be upscaled.</source>
+        <translation>Dieses Bild ist zu groß zum Hochskalieren.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +4782,74 @@
     <message>
         <source>Viewing</source>
         <translation>Anzeige</translation>
+    </message>
+</context>
+<context>
+    <name>upview::WindowStatus</name>
+    <message>
+        <source>Position in the folder</source>
+        <translation>Position im Ordner</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>State of the upscaling engine</source>
+        <translation>Zustand der Engine zum Hochskalieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2, upscaled</source>
+        <translation>%1 × %2, hochskaliert</translation>
+    </message>
+    <message>
+        <source>%1 x %2, %3</source>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting the upscaling engine...</source>
+        <translation>Engine zum Hochskalieren wird gestartet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upscaling, %n waiting</source>
+        <translation>
+            <numerusform>Hochskalieren läuft, %n wartet</numerusform>
+            <numerusform>Hochskalieren läuft, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upscaling</source>
+        <translation>Hochskalieren läuft</translation>
+    </message>
+    <message>
+        <source>Upscaling is not available</source>
+        <translation>Hochskalieren ist nicht verfügbar</translation>
     </message>
 </context>
 </TS>
