@@ -37,7 +37,7 @@ TargetSizeBox::TargetSizeBox(QWidget *parent)
     m_choice->setAccessibleName(tr("Size of the result"));
     m_choice->setToolTip(tr("So many times as large, or the largest that fits"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(12);
+    m_choice->setMinimumContentsLength(10);
     m_choice->addItem(tr("By scale"), QSize());
     m_choice->addItem(tr("Fit into Full HD, 1920 × 1080"), QSize(1920, 1080));
     m_choice->addItem(tr("Fit into 4K, 3840 × 2160"), QSize(3840, 2160));

@@ -14,7 +14,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -90,6 +90,7 @@ void RecipePanel::layOut()
     widgets.purpose = wrapping();
     widgets.deviceNotice = new MessageLine;
     widgets.modelNotice = new MessageLine;
+    widgets.purpose->setObjectName(QStringLiteral("purpose"));
     widgets.device->setObjectName(QStringLiteral("device"));
     widgets.model->setObjectName(QStringLiteral("model"));
     widgets.denoise->setObjectName(QStringLiteral("denoise"));
@@ -108,23 +109,31 @@ void RecipePanel::layOut()
     connect(m_upscale, &QPushButton::clicked, this, &RecipePanel::upscaleRequested);
     connect(m_preview, &QPushButton::clicked, this, &RecipePanel::previewRequested);
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Model:"), widgets.model);
-    form->addRow(widgets.purpose);
-    form->addRow(widgets.modelNotice);
-    form->addRow(tr("Denoise:"), widgets.denoise);
-    form->addRow(tr("Size:"), m_fit);
-    form->addRow(tr("Scale:"), m_scale);
-    form->addRow(m_tta);
-    form->addRow(tr("Device:"), widgets.device);
-    form->addRow(widgets.deviceNotice);
-    form->addRow(m_forecast);
-    form->addRow(m_upscale);
-    form->addRow(m_preview);
-    form->addRow(m_previewNotice);
+    // No QFormLayout: of Qt 6.4, in a column that is narrow, it cuts texts that wrap.
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    const auto addRow = [this, grid](const QString &name, QWidget *field) {
+        auto *label = new QLabel(name, this);
+        label->setBuddy(field);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1);
+    };
+    const auto addWide = [grid](QWidget *widget) { grid->addWidget(widget, grid->rowCount(), 0, 1, 2); };
+    addRow(tr("Model:"), widgets.model);
+    addWide(widgets.purpose);
+    addWide(widgets.modelNotice);
+    addRow(tr("Denoise:"), widgets.denoise);
+    addRow(tr("Size:"), m_fit);
+    addRow(tr("Scale:"), m_scale);
+    addWide(m_tta);
+    addRow(tr("Device:"), widgets.device);
+    addWide(widgets.deviceNotice);
+    addWide(m_forecast);
+    addWide(m_upscale);
+    addWide(m_preview);
+    addWide(m_previewNotice);
     m_controls = new RecipeControls(m_service, widgets, this);
     connect(m_controls, &RecipeControls::reported, this, &RecipePanel::updateForecast);
 }

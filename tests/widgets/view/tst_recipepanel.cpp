@@ -4,6 +4,7 @@
 #include "core/upscale/speedstore.h"
 #include "widgets/recipe/modelbox.h"
 #include "widgets/view/recipepanel.h"
+#include "widgets/view/sidepanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,6 +18,7 @@ using namespace upview;
 namespace {
 
 const QString kCunet = QStringLiteral("WAIFU2X_CUNET_UP2X");
+const QString kManyWords = QStringLiteral("REALESRGAN_X4PLUS_UP4X");
 
 void choose(QComboBox *box, const QVariant &data)
 {
@@ -134,6 +136,42 @@ private Q_SLOTS:
                  qPrintable(QString::number(m_panel->minimumSizeHint().width())));
     }
 
+    void wrappedTextIsNeverCut_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {200, 270, 400})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void wrappedTextIsNeverCut()
+    {
+        QFETCH(int, width);
+        m->settings.set(setting::upscaleModel, kManyWords);
+        m->settings.set(setting::sidePanelWidth, width);
+        QWidget window;
+        window.resize(1000, 700);
+        SidePanel column(m->settings, &window);
+        auto *panel = new RecipePanel(m->settings, m->service);
+        column.addSection(QStringLiteral("recipe"), panel->title(), panel);
+        connect(&column, &SidePanel::placementChanged, &window, [&] { column.place(window.rect()); });
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        panel->setSourceSize({1800, 1200});
+        column.setSectionShown(QStringLiteral("recipe"), true);
+        QTRY_VERIFY(m->service.report().isFinished());
+        QTRY_VERIFY(isWholeTextShown(panel, 2));
+        panel->setPreviewNotice(QStringLiteral("Too many words for one line, and for two. ").repeated(3),
+                                true);
+        QTRY_VERIFY(isWholeTextShown(panel, 3));
+        panel->setPreviewNotice({}, false);
+        // Models of the user's own say what they like.
+        auto *purpose = control<QLabel>(panel, "purpose");
+        for (int words = 10; words <= 60; words += 10) {
+            purpose->setText(QStringLiteral("überzeugende ").repeated(words));
+            QTRY_VERIFY2(isWholeTextShown(panel, 2), qPrintable(QString::number(words)));
+        }
+    }
+
 private:
     void open()
     {
@@ -141,6 +179,19 @@ private:
         m_panel->resize(280, 500);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+
+    /// Whether so many labels that wrap are in sight, each with all its lines.
+    static bool isWholeTextShown(const QWidget *panel, int count)
+    {
+        for (const QLabel *label : panel->findChildren<QLabel *>()) {
+            if (!label->isVisible() || !label->wordWrap())
+                continue;
+            --count;
+            if (label->height() < label->heightForWidth(label->width()))
+                return false;
+        }
+        return count <= 0;
     }
 
     QPushButton *button(const char *name) const { return control<QPushButton>(m_panel.get(), name); }
