@@ -13,7 +13,6 @@
 namespace upview {
 
 using decodermessage::Command;
-using decodermessage::Reply;
 using decodermessage::Request;
 
 DecoderLoop::DecoderLoop(int &argc, char **argv)

@@ -309,7 +309,7 @@ void ImageLoader::Private::start(const Task &task, bool isPrefetch)
             QMetaObject::invokeMethod(
                 q, [this, job, preview = *std::move(outcome)] { deliverPreview(job, preview); },
                 Qt::QueuedConnection);
-            outcome.reset();
+            outcome = std::nullopt;
         }
         if (!outcome)
             outcome = decodeWhole(wish);

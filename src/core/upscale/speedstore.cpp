@@ -119,7 +119,7 @@ SpeedTable SpeedStore::read(const QString &path)
         return {};
     SpeedTable table;
     const QJsonArray entries = root.value(QLatin1StringView("speeds")).toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         const auto text = [&](const char *name) {
             return object.value(QLatin1StringView(name)).toString().left(kMaxName);
