@@ -85,8 +85,11 @@ private Q_SLOTS:
                                "WAIFU2X_ANIME_UP2X_DENOISE2X"})
             QTest::newRow(id) << 60.0;
         for (const char *id : {"REALCUGAN_SE_UP2X", "REALCUGAN_SE_UP3X", "REALCUGAN_SE_UP4X",
-                               "REALCUGAN_PRO_UP2X", "REALCUGAN_PRO_UP3X", "REALSR_DF2K_UP4X"})
+                               "REALCUGAN_PRO_UP2X", "REALCUGAN_PRO_UP3X"})
             QTest::newRow(id) << 50.0;
+        // sr_vulkan mirrors 10 pixels at the picture's border and we 24, so that tiles have no seams: 49.7
+        // found, 91 with 10 as well.
+        QTest::newRow("REALSR_DF2K_UP4X") << 48.0;
     }
 
     void agreesWithSrVulkanOnTheCpu()
