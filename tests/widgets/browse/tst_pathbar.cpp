@@ -42,7 +42,7 @@ private Q_SLOTS:
         QSignalSpy up(&bar, &PathBar::upClicked);
         const QList<QToolButton *> buttons = bar.findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
         for (QToolButton *button : buttons) {
-            if (button != bar.sortButton())
+            if (button != bar.sortButton() && button != bar.filterButton()) // they open menus
                 button->click();
         }
         QCOMPARE(back.size(), 1);
