@@ -163,6 +163,34 @@ Result<QByteArray> copied(const QByteArray &encoded, const QString &source, QSiz
     }
 }
 
+Result<QByteArray> withOrientation(const QByteArray &encoded, int orientation, QSize size)
+{
+    const auto lock = exclusiveExiv2();
+    try {
+        const auto image = Exiv2::ImageFactory::open(bytesOf(encoded), static_cast<long>(encoded.size()));
+        image->readMetadata();
+        Exiv2::ExifData &exif = image->exifData();
+        Exiv2::XmpData &xmp = image->xmpData();
+        if (orientation != 1 || !exif.empty())
+            exif["Exif.Image.Orientation"] = static_cast<uint16_t>(orientation);
+        removeKey(xmp, "Xmp.tiff.Orientation");
+        if (!size.isEmpty()) {
+            Exiv2::ExifThumb(exif).erase();
+            if (!exif.empty()) {
+                exif["Exif.Photo.PixelXDimension"] = static_cast<uint32_t>(size.width());
+                exif["Exif.Photo.PixelYDimension"] = static_cast<uint32_t>(size.height());
+            }
+            for (const char *key : {"Xmp.tiff.ImageWidth", "Xmp.tiff.ImageLength", "Xmp.exif.PixelXDimension",
+                                    "Xmp.exif.PixelYDimension", "Xmp.xmp.Thumbnails"})
+                removeKey(xmp, key);
+        }
+        image->writeMetadata();
+        return contentOf(image->io());
+    } catch (const std::exception &exception) {
+        return copyFailure(exception);
+    }
+}
+
 Result<void> copyInto(const QString &path, const QString &source, QSize size)
 {
     const auto lock = exclusiveExiv2();

@@ -26,6 +26,11 @@ Result<QByteArray> copied(const QByteArray &encoded, const QString &source, QSiz
 /// The same for a file that is changed in place. Errors: WriteFailed.
 Result<void> copyInto(const QString &path, const QString &source, QSize size);
 
+/// The encoded picture with another orientation, 1 to 8, and all its other metadata. With a `size`, its
+/// stored pixels are others than they were: that size is noted, and the EXIF thumbnail goes. Errors:
+/// WriteFailed.
+Result<QByteArray> withOrientation(const QByteArray &encoded, int orientation, QSize size = {});
+
 /// The same as chunks ("png") or segments ("jpeg") that a writer puts in front of its pixels, so that nothing
 /// has to be rewritten afterwards. Errors: WriteFailed.
 Result<QByteArray> leadingBlocks(const QByteArray &format, const QString &source, QSize size);

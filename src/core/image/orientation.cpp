@@ -8,6 +8,56 @@ namespace upview::orientation {
 
 namespace {
 
+/// An orientation as a mirroring of left and right, and quarter turns clockwise after that.
+struct Parts
+{
+    bool mirrored = false;
+    int turns = 0;
+};
+
+Parts partsOf(int orientation)
+{
+    switch (orientation) {
+    case 2:
+        return {true, 0};
+    case 3:
+        return {false, 2};
+    case 4:
+        return {true, 2};
+    case 5:
+        return {true, 3};
+    case 6:
+        return {false, 1};
+    case 7:
+        return {true, 1};
+    case 8:
+        return {false, 3};
+    default:
+        return {};
+    }
+}
+
+/// A part of a picture of that size, in the picture turned clockwise.
+QRect turnedPart(const QRect &part, QSize size, int turns)
+{
+    switch (turns) {
+    case 1:
+        return {size.height() - part.y() - part.height(), part.x(), part.height(), part.width()};
+    case 2:
+        return {size.width() - part.x() - part.width(), size.height() - part.y() - part.height(),
+                part.width(), part.height()};
+    case 3:
+        return {part.y(), size.width() - part.x() - part.width(), part.height(), part.width()};
+    default:
+        return part;
+    }
+}
+
+QRect mirroredPart(const QRect &part, QSize size)
+{
+    return {size.width() - part.x() - part.width(), part.y(), part.width(), part.height()};
+}
+
 /// Turned clockwise. Qt's quarter turns forget colour space and text.
 QImage turned(const QImage &image, int degrees)
 {
@@ -46,6 +96,34 @@ QImage upright(const QImage &stored, int orientation)
     default:
         return stored;
     }
+}
+
+int combined(int orientation, int quarterTurns, bool mirrored)
+{
+    Parts parts = partsOf(orientation);
+    // Mirroring what is turned is turning the mirrored the other way.
+    if (mirrored)
+        parts = {!parts.mirrored, -parts.turns};
+    parts.turns = ((parts.turns + quarterTurns) % 4 + 4) % 4;
+    for (int candidate = 1; candidate <= 8; ++candidate) {
+        const Parts other = partsOf(candidate);
+        if (other.mirrored == parts.mirrored && other.turns == parts.turns)
+            return candidate;
+    }
+    return 1;
+}
+
+QRect storedPart(const QRect &shown, QSize stored, int orientation)
+{
+    const Parts parts = partsOf(orientation);
+    const QRect part = turnedPart(shown, uprightSize(stored, orientation), (4 - parts.turns) % 4);
+    return parts.mirrored ? mirroredPart(part, stored) : part;
+}
+
+QRect shownPart(const QRect &part, QSize stored, int orientation)
+{
+    const Parts parts = partsOf(orientation);
+    return turnedPart(parts.mirrored ? mirroredPart(part, stored) : part, stored, parts.turns);
 }
 
 int fromTransformation(QImageIOHandler::Transformations transformation)
