@@ -126,7 +126,9 @@ private:
             schedule(m_delay);
         // Last: the one who sees a frame may delete the animation.
         const QPointer<Animation> alive(q);
-        if (frames.size() > 1)
+        if (std::exchange(m_inRound, true) && frames.front().beginsRound)
+            Q_EMIT q->roundFinished();
+        if (alive && frames.size() > 1)
             Q_EMIT q->companionChanged(frames.back().image);
         if (alive)
             Q_EMIT q->frameChanged(frames.front().image);
@@ -149,6 +151,8 @@ private:
         const auto *error = std::get_if<Error>(&last);
         const bool stepped = !m_playing;
         pause();
+        if (alive && std::exchange(m_inRound, false))
+            Q_EMIT q->roundFinished();
         if (!alive)
             return;
         if (error != nullptr)
@@ -166,6 +170,7 @@ private:
     qint64 m_due = 0; ///< when the next frame is to be shown, by that clock
     int m_delay = 0; ///< of the frame on show
     bool m_playing = false;
+    bool m_inRound = false; ///< a frame has been shown since the start
     bool m_wanted = false; ///< a frame is to be shown as soon as it is there
 };
 

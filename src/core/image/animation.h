@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// The same of the companion; just before frameChanged.
     void companionChanged(const QImage &frame);
     void playingChanged(bool playing);
+    /// All frames have been shown once more; `frameChanged` with the first one may follow.
+    void roundFinished();
     /// The file broke off; the last good frame stays.
     void failed(const upview::Error &error);
 

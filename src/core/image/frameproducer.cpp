@@ -75,6 +75,7 @@ FrameProducer::Item FrameProducer::produce()
                 return frame.error();
             if (!*frame)
                 break;
+            (*frame)->beginsRound = !any;
             any = true;
             if (!push(std::move(**frame)))
                 return End();

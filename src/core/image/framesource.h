@@ -17,6 +17,7 @@ struct Frame
 {
     QImage image;
     int delayMs = 0; ///< exactly what the file states, whatever players make of very short ones
+    bool beginsRound = false; ///< the first one of each time that the animation is played
 };
 
 /// The frames of an animated file, one after the other: for players, and for those who work on every frame
