@@ -3,6 +3,7 @@
 
 #include "core/library/picturedecode.h"
 #include "core/settings/settingstable.h"
+#include "widgets/aboutbox.h"
 #include "widgets/browse/browseactions.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/emptyface.h"
@@ -27,6 +28,7 @@
 #include "widgets/view/pictureversions.h"
 #include "widgets/view/recipesection.h"
 #include "widgets/view/sidepanel.h"
+#include "widgets/view/viewfeatures.h"
 #include "widgets/view/viewpage.h"
 #include "widgets/whenfinished.h"
 #include "widgets/windowactions.h"
@@ -41,7 +43,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -93,6 +94,8 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     windowmenus::fillToolBar(*m_toolBar, *m_actions);
     m_status = new WindowStatus(*statusBar(), m_model, *m_view, service, this);
     m_versions = new PictureVersions(*m_view, *m_actions, *statusBar(), this);
+    m_features =
+        new ViewFeatures({*m_pages, *m_browse, *m_view, m_model, m_loader, *m_actions, m_settings}, this);
     connectPages();
 
     const auto *pictures = new PictureSettings(m_settings, m_loader, m_thumbnails, *m_view, this);
@@ -167,10 +170,7 @@ void MainWindow::showBrowse()
         m_browse->selectPath(path);
     m_view->close();
     m_browse->focusGrid();
-    m_toolBar->hide();
-    updateActions();
-    updateTitle();
-    updateStatus();
+    updateAll();
 }
 
 void MainWindow::showView(const QString &path)
@@ -185,10 +185,7 @@ void MainWindow::showView(const QString &path)
         m_model.setFolder(folder, path);
     m_pages->setCurrentWidget(m_view);
     m_view->setFocus();
-    m_toolBar->setVisible(!isFullScreen());
-    updateActions();
-    updateTitle();
-    updateStatus();
+    updateAll();
 }
 
 void MainWindow::showPreferences()
@@ -292,7 +289,7 @@ void MainWindow::connectActions()
     on(a.palette, [this] { showPalette(); });
     on(a.nextPane, [this] { nextPane(true); });
     on(a.previousPane, [this] { nextPane(false); });
-    on(a.about, [this] { showAbout(); });
+    on(a.about, [this] { showAboutBox(this); });
     on(a.escape, [this] { escape(); });
     connect(m_shortcuts.get(), &ShortcutScheme::changed, this, [this] {
         applyHeldKey();
@@ -334,16 +331,15 @@ void MainWindow::connectPages()
     connect(&m_model, &FolderModel::modelReset, this, &MainWindow::updateStatus);
     connect(&m_model, &FolderModel::stateChanged, this, &MainWindow::updateStatus);
 
-    connect(m_view, &ViewPage::currentChanged, this, [this] {
-        updateTitle();
-        updateActions();
-        updateStatus();
-    });
+    connect(m_view, &ViewPage::currentChanged, this, &MainWindow::updateAll);
     connect(m_view, &ViewPage::zoomChanged, this, &MainWindow::updateStatus);
     connect(m_view, &ViewPage::statusChanged, this, [this] {
         updateActions();
         updateStatus();
     });
+    connect(m_features, &ViewFeatures::openRequested, this, &MainWindow::showView);
+    connect(m_features, &ViewFeatures::fullScreenToggleRequested, this, &MainWindow::toggleFullScreen);
+    connect(m_features, &ViewFeatures::pageChanged, this, &MainWindow::updateAll);
     connect(m_view, &ViewPage::closeRequested, this, &MainWindow::showBrowse);
     connect(m_view, &ViewPage::doubleClicked, this, &MainWindow::toggleFullScreen);
     connect(m_view, &ViewPage::contextMenuRequested, this, &MainWindow::showPictureMenu);
@@ -364,6 +360,14 @@ void MainWindow::connectPages()
             updateActions();
     });
     updateEngineState();
+}
+
+void MainWindow::updateAll()
+{
+    m_toolBar->setVisible(isViewing() && !isFullScreen());
+    updateActions();
+    updateTitle();
+    updateStatus();
 }
 
 void MainWindow::updateActions()
@@ -415,7 +419,8 @@ void MainWindow::updateActions()
     a.compare->setChecked(result && m_view->isSourceShown());
     a.split->setChecked(result && m_view->isSplit());
     a.fullScreen->setChecked(isFullScreen());
-    m_shortcuts->restLetters({a.fullScreen, a.metadataPanel}, !viewing);
+    m_shortcuts->restLetters({a.fullScreen, a.metadataPanel, a.slideShow}, !viewing);
+    m_features->updateActions(viewing, isFullScreen());
 }
 
 void MainWindow::updateTitle()
@@ -466,6 +471,8 @@ void MainWindow::escape()
 {
     if (isFullScreen())
         toggleFullScreen();
+    else if (m_features->escape())
+        return;
     else if (isViewing())
         showBrowse();
     else if (!m_model.filter().isEmpty())
@@ -565,22 +572,6 @@ void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList 
     if (!paths.isEmpty())
         addFileMenu(menu);
     menu.exec(globalPosition);
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Upview"));
-    box->setIconPixmap(windowIcon().pixmap(QSize(96, 96), devicePixelRatioF()));
-    box->setTextFormat(Qt::RichText);
-    box->setText(QStringLiteral("<h3>Upview %1</h3>").arg(QApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("An image viewer and thumbnail browser whose one key, U, makes the picture on screen larger and "
-           "better with a neural network, inside this program.<br><br>"
-           "Free software under the GNU General Public License, version 3 or later. The engine sr_vulkan and "
-           "its models are by their own authors; LICENSES.md names them."));
-    box->open();
 }
 
 void MainWindow::rememberSession()

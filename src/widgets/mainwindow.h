@@ -30,6 +30,7 @@ class Settings;
 class ShortcutScheme;
 class ViewPage;
 class WindowStatus;
+class ViewFeatures;
 struct WindowActions;
 
 /// The window: Browse (the grid) and View (one picture), two faces of one folder. It owns the menus, the
@@ -77,6 +78,7 @@ private:
     void nextPane(bool forward);
     void rememberSession();
     void connectPages();
+    void updateAll();
     void updateActions();
     void updateTitle();
     void updateStatus();
@@ -90,7 +92,6 @@ private:
     void saveResult(const UpscaleResult &result, const QString &sourcePath);
     void showPictureMenu(const QPoint &globalPosition);
     void showBrowseMenu(const QPoint &globalPosition, const QStringList &paths);
-    void showAbout();
     [[nodiscard]] QString currentPath() const;
 
     Settings &m_settings;
@@ -115,6 +116,7 @@ private:
     CommandPalette *m_palette = nullptr; ///< made when it is first asked for
     WindowStatus *m_status;
     PictureVersions *m_versions;
+    ViewFeatures *m_features;
     bool m_maximizedBefore = false;
 };
 

@@ -49,6 +49,15 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Backspace});
     make(fullScreen, "full-screen", Text::tr("F&ull Screen"), icon("fullscreen"),
          Keys{Qt::Key_F11, Qt::Key_F});
+    make(slideShow, "slide-show", Text::tr("Slide Sho&w"), icon("slide-show"),
+         Keys{Qt::SHIFT | Qt::Key_F5, Qt::SHIFT | Qt::Key_F});
+    make(slower, "slide-show-slower", Text::tr("Show Slides Longer"), {}, Keys{Qt::Key_BracketRight});
+    make(faster, "slide-show-faster", Text::tr("Show Slides Shorter"), {}, Keys{Qt::Key_BracketLeft});
+    make(comparePictures, "compare-pictures", Text::tr("Compare P&ictures"), icon("panes"),
+         Keys{Qt::CTRL | Qt::Key_D});
+    make(strip, "thumbnail-strip", Text::tr("T&humbnail Strip"), icon("strip"), Keys{Qt::Key_T});
+    make(controls, "full-screen-controls", Text::tr("Tool Bar in Full Screen"), {},
+         Keys{Qt::SHIFT | Qt::Key_T});
     make(folderPanel, "folder-panel", Text::tr("Folder &Panel"), icon("panel"), Keys{Qt::Key_F9});
     make(recursive, "recursive", Text::tr("Pictures of All Su&bfolders"), icon("subfolders"),
          Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_B});
@@ -69,11 +78,20 @@ WindowActions::WindowActions(QObject *owner)
     make(fitWidth, "fit-width", Text::tr("Fit &Width"), {}, Keys{Qt::Key_8});
     make(original, "original-size", Text::tr("&Original Size (100 %)"), icon("zoom-original"),
          Keys{Qt::Key_1});
+    make(zoom200, "zoom-200", Text::tr("&200 %"), {}, Keys{Qt::Key_2});
+    make(zoom400, "zoom-400", Text::tr("&400 %"), {}, Keys{Qt::Key_4});
     make(rotateLeft, "rotate-left", Text::tr("Rotate &Left"), icon("rotate-left"),
          Keys{Qt::Key_L, Qt::SHIFT | Qt::Key_R});
     make(rotateRight, "rotate-right", Text::tr("Rotate &Right"), icon("rotate-right"), Keys{Qt::Key_R});
     make(flip, "flip", Text::tr("Flip &Horizontally"), icon("flip-horizontal"), Keys{Qt::Key_H});
+    make(flipVertical, "flip-vertical", Text::tr("Flip &Vertically"), icon("flip-vertical"), Keys{Qt::Key_V});
+    make(saveRotation, "save-rotation", Text::tr("Save &Rotation..."), icon("save"),
+         Keys{Qt::CTRL | Qt::Key_R});
+    make(crop, "crop", Text::tr("&Crop..."), icon("crop"), Keys{Qt::SHIFT | Qt::Key_C});
     make(lockView, "lock-view", Text::tr("Loc&k View"), {}, Keys{Qt::Key_K});
+    make(backdrop, "backdrop", Text::tr("Change &Transparent Background"), {}, Keys{Qt::Key_B});
+    make(miniMap, "mini-map", Text::tr("Over&view When Zoomed"), {}, Keys{Qt::SHIFT | Qt::Key_M});
+    make(pixelColor, "pixel-colour", Text::tr("&Colour Under the Pointer"), {}, Keys{Qt::SHIFT | Qt::Key_I});
     make(playPause, "play-pause", Text::tr("&Play Animation"), icon("play"), Keys{Qt::Key_P});
     make(step, "step", Text::tr("&Next Frame"), icon("step"), Keys{Qt::Key_Period});
     make(nextPage, "next-page", Text::tr("Next Pa&ge"), icon("page-next"), Keys{Qt::CTRL | Qt::Key_PageDown});
@@ -118,9 +136,9 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::SHIFT | Qt::Key_F6});
     make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
-    for (QAction *checkable :
-         {fullScreen, folderPanel, lockView, recursive, showSubfolders, cellPixels, cellDate, rightToLeft,
-          compare, split, recipePanel, previewPatch, metadataPanel})
+    for (QAction *checkable : {fullScreen, slideShow, crop, strip, controls, folderPanel, lockView, miniMap,
+                               pixelColor, recursive, showSubfolders, cellPixels, cellDate, rightToLeft,
+                               compare, split, recipePanel, previewPatch, metadataPanel})
         checkable->setCheckable(true);
     for (const QAction *action : {selectAll, folderPanel, recursive, showSubfolders, cellPixels, cellDate,
                                   largerCells, smallerCells, back, forward, up, path, filter})

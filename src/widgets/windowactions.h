@@ -49,6 +49,12 @@ struct WindowActions
     // View
     QAction *browse;
     QAction *fullScreen;
+    QAction *slideShow;
+    QAction *slower;
+    QAction *faster;
+    QAction *comparePictures;
+    QAction *strip;
+    QAction *controls;
     QAction *folderPanel;
     QAction *recursive;
     QAction *showSubfolders;
@@ -63,10 +69,18 @@ struct WindowActions
     QAction *fill;
     QAction *fitWidth;
     QAction *original;
+    QAction *zoom200;
+    QAction *zoom400;
     QAction *rotateLeft;
     QAction *rotateRight;
     QAction *flip;
+    QAction *flipVertical;
+    QAction *saveRotation;
+    QAction *crop;
     QAction *lockView;
+    QAction *backdrop;
+    QAction *miniMap;
+    QAction *pixelColor;
     QAction *playPause;
     QAction *step;
     QAction *nextPage;

@@ -46,14 +46,20 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     fill(*edit,
          {a.undo, a.redo, nullptr, a.cut, a.copyPicture, a.copyPath, a.paste, nullptr, a.selectAll, nullptr});
     addRatings(*edit, a);
-    fill(*edit, {nullptr, a.preferences});
-    fill(*bar.addMenu(Text::tr("&View")),
-         {a.browse,       a.fullScreen, nullptr,     a.folderPanel, a.metadataPanel, a.showSubfolders,
-          a.recursive,    a.cellPixels, a.cellDate,  a.refresh,     nullptr,         a.largerCells,
-          a.smallerCells, nullptr,      a.zoomIn,    a.zoomOut,     a.fit,           a.fill,
-          a.fitWidth,     a.original,   a.lockView,  nullptr,       a.rotateLeft,    a.rotateRight,
-          a.flip,         nullptr,      a.playPause, a.step,        nullptr,         a.nextPage,
-          a.previousPage, a.develop});
+    fill(*edit, {nullptr, a.saveRotation, a.crop, nullptr, a.preferences});
+    QMenu *view = bar.addMenu(Text::tr("&View"));
+    fill(*view, {a.browse, a.fullScreen});
+    fill(*view->addMenu(Text::tr("Sli&de Show")), {a.slideShow, a.faster, a.slower});
+    fill(*view,
+         {nullptr, a.folderPanel, a.metadataPanel, a.showSubfolders, a.recursive, a.cellPixels, a.cellDate,
+          a.refresh, nullptr, a.largerCells, a.smallerCells, nullptr, a.comparePictures, a.strip, a.miniMap,
+          a.pixelColor, a.backdrop, a.controls, nullptr});
+    fill(
+        *view->addMenu(Text::tr("&Zoom")),
+        {a.zoomIn, a.zoomOut, nullptr, a.fit, a.fill, a.fitWidth, nullptr, a.original, a.zoom200, a.zoom400});
+    fill(*view,
+         {a.lockView, nullptr, a.rotateLeft, a.rotateRight, a.flip, a.flipVertical, nullptr, a.playPause,
+          a.step, nullptr, a.nextPage, a.previousPage, a.develop});
     fill(*bar.addMenu(Text::tr("&Go")),
          {a.next, a.previous, a.first, a.last, a.rightToLeft, nullptr, a.nextFolder, a.previousFolder,
           nullptr, a.back, a.forward, a.up, nullptr, a.path, a.filter});
@@ -95,20 +101,23 @@ void fillPictureMenu(QMenu &menu, const WindowActions &a, const ViewPage &view)
     if (view.hasResult())
         menu.addActions({a.compare, a.split, a.saveResult});
     fill(menu,
-         {nullptr, a.next, a.previous, nullptr, a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip});
+         {nullptr, a.next, a.previous, nullptr, a.fit, a.original, a.rotateLeft, a.rotateRight, a.flip,
+          a.flipVertical});
     if (view.isAnimated())
         fill(menu, {nullptr, a.playPause, a.step});
     if (view.currentInfo().pages > 1)
         fill(menu, {nullptr, a.nextPage, a.previousPage});
     if (view.currentInfo().isRaw)
         fill(menu, {nullptr, a.develop});
-    fill(menu, {nullptr, a.copyPicture, a.copyPath, nullptr, a.fullScreen, a.browse});
+    fill(menu,
+         {nullptr, a.copyPicture, a.copyPath, nullptr, a.fullScreen, a.slideShow, a.comparePictures,
+          a.browse});
 }
 
 void fillBrowseMenu(QMenu &menu, const WindowActions &a, bool selection)
 {
     if (selection)
-        fill(menu, {a.upscale, nullptr, a.cut, a.copyPicture, a.copyPath});
+        fill(menu, {a.upscale, a.comparePictures, nullptr, a.cut, a.copyPicture, a.copyPath});
     fill(menu,
          {a.paste, a.newFolder, nullptr, a.selectAll, a.up, a.openFolder, nullptr, a.largerCells,
           a.smallerCells, a.folderPanel});

@@ -121,6 +121,28 @@ inline const Setting<int> pictureMemoryMiB{"view/memoryMiB", 0,
 /// Colours of the screen: the path of an ICC profile, kSrgbProfile, or empty: what the desktop says.
 inline constexpr char kSrgbProfile[] = "srgb";
 inline const Setting<QString> monitorProfile{"view/monitorProfile", QString()};
+/// What is seen behind transparent pixels.
+enum class Backdrop { Checkerboard, Black, White, Custom };
+inline const Setting<Backdrop> backdrop{"view/backdrop", Backdrop::Checkerboard, [](const Backdrop &v) {
+                                            return v >= Backdrop::Checkerboard && v <= Backdrop::Custom;
+                                        }};
+/// The colour of Backdrop::Custom, as #rrggbb.
+inline const Setting<QString> backdropColor{
+    "view/backdropColor", QStringLiteral("#808080"),
+    [](const QString &v) { return v.size() == 7 && v.startsWith(QLatin1Char('#')); }};
+/// An overview in the corner while a picture is larger than the window.
+inline const Setting<bool> miniMap{"view/miniMap", true};
+/// The status line tells the colour under the pointer.
+inline const Setting<bool> pixelColor{"view/pixelColor", true};
+/// A strip of the folder's pictures below the one that is shown.
+inline const Setting<bool> thumbnailStrip{"view/thumbnailStrip", false};
+/// How long the slide show shows a picture.
+inline const Setting<int> slideShowSeconds{"view/slideShowSeconds", 5,
+                                           [](const int &v) { return v >= 1 && v <= 3600; }};
+/// In any order, each picture once a round.
+inline const Setting<bool> slideShowShuffle{"view/slideShowShuffle", false};
+/// After the last picture comes the first one.
+inline const Setting<bool> slideShowLoops{"view/slideShowLoops", true};
 
 // --- Keys ---------------------------------------------------------------------------------------------
 /// Keys that the user chose: "id=keys" for each action that differs from the defaults (ShortcutScheme).

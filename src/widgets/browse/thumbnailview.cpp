@@ -250,6 +250,8 @@ void ThumbnailView::resizeEvent(QResizeEvent *event)
 void ThumbnailView::showEvent(QShowEvent *event)
 {
     QListView::showEvent(event);
+    // Meanwhile the strip below the picture has asked for others.
+    m_reportedRange = {0, -1};
     reportLater();
 }
 

@@ -17,6 +17,10 @@ ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
     m_ui->wheel->addItem(tr("Zooms at the pointer"), static_cast<int>(setting::WheelAction::Zoom));
     m_ui->wheel->addItem(tr("Goes to the next or previous picture"),
                          static_cast<int>(setting::WheelAction::NextImage));
+    m_ui->backdrop->addItem(tr("Checkerboard"), static_cast<int>(setting::Backdrop::Checkerboard));
+    m_ui->backdrop->addItem(tr("Black"), static_cast<int>(setting::Backdrop::Black));
+    m_ui->backdrop->addItem(tr("White"), static_cast<int>(setting::Backdrop::White));
+    m_ui->backdrop->addItem(tr("A colour of your own"), static_cast<int>(setting::Backdrop::Custom));
     m_ui->theme->addItem(tr("As the desktop"), static_cast<int>(setting::Theme::System));
     m_ui->theme->addItem(tr("Light"), static_cast<int>(setting::Theme::Light));
     m_ui->theme->addItem(tr("Dark"), static_cast<int>(setting::Theme::Dark));
@@ -40,7 +44,21 @@ ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
         },
         [this](const int &value) { m_ui->memory->setValue(value); });
     connect(m_ui->memory, &QSpinBox::valueChanged, this, &PreferencesPage::changed);
+    bind(setting::slideShowSeconds, m_ui->slideShowSeconds);
+    bind(setting::slideShowShuffle, m_ui->slideShowShuffle);
+    bind(setting::slideShowLoops, m_ui->slideShowLoops);
+    bind(setting::backdrop, m_ui->backdrop);
+    bind<QString>(
+        setting::backdropColor, [this] { return m_ui->backdropColor->color().name(); },
+        [this](const QString &name) { m_ui->backdropColor->setColor(QColor(name)); });
+    connect(m_ui->backdropColor, &ColorButton::colorChanged, this, &PreferencesPage::changed);
+    const auto showButton = [this] {
+        m_ui->backdropColor->setVisible(m_ui->backdrop->currentData().toInt()
+                                        == static_cast<int>(setting::Backdrop::Custom));
+    };
+    connect(m_ui->backdrop, &QComboBox::currentIndexChanged, this, showButton);
     load();
+    showButton();
 }
 
 ViewingPage::~ViewingPage() = default;

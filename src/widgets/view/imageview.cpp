@@ -2,9 +2,12 @@
 #include "widgets/view/imageview.h"
 
 #include "widgets/view/busysign.h"
+#include "widgets/view/splitdivider.h"
 #include "widgets/view/viewcolors.h"
 #include "widgets/view/viewinput.h"
 #include "widgets/view/viewmessage.h"
+#include "widgets/view/viewrender.h"
+#include "widgets/view/viewtouch.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -41,6 +44,7 @@ ImageView::ImageView(QWidget *parent)
     for (PictureLayer *layer : {m_source, m_result})
         connect(layer, &PictureLayer::drawn, this, [this] { update(); });
     new ViewInput(this);
+    new ViewTouch(this);
     updateViewport();
 }
 
@@ -221,6 +225,18 @@ double ImageView::zoomPercent() const
     return 100.0 * m_transform.zoom() * m_transform.reference().width() / shownSize().width();
 }
 
+QImage ImageView::overview(QSize size) const
+{
+    if (!hasImage())
+        return {};
+    const QSize upright = m_transform.quarterTurns() % 2 != 0 ? size.transposed() : size;
+    const QImage small = shownLayer()
+                             ->levels()
+                             ->forSize(upright, 1.0)
+                             .scaled(upright, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return viewrender::oriented(small, m_transform.quarterTurns(), m_transform.isMirrored());
+}
+
 bool ImageView::isSettled() const
 {
     return m_pending == 0 && !m_restTimer.isActive() && !m_source->isDrawing() && !m_result->isDrawing();
@@ -263,6 +279,7 @@ void ImageView::changed()
         Q_EMIT modeChanged(m_reportedMode);
     }
     reportPointer(m_pointer);
+    Q_EMIT viewChanged();
 }
 
 void ImageView::reportPointer(QPointF position)
@@ -343,6 +360,30 @@ bool ImageView::panBy(QPointF devicePixels)
     return true;
 }
 
+void ImageView::pinch(double factor, QPointF from, QPointF to)
+{
+    if (!hasImage())
+        return;
+    useShownAsReference();
+    m_transform.pinch(factor, toDevice(from), toDevice(to));
+    changed();
+}
+
+void ImageView::centreOn(QPointF fraction)
+{
+    m_transform.centreOn(fraction);
+    changed();
+}
+
+void ImageView::place(double zoom, QPointF fraction)
+{
+    if (!hasImage())
+        return;
+    useShownAsReference();
+    m_transform.place(zoom, fraction);
+    changed();
+}
+
 void ImageView::rotateLeft()
 {
     m_transform.rotate(-1);
@@ -402,6 +443,12 @@ void ImageView::setFitEnlarges(bool enlarges)
 {
     m_transform.setFitEnlarges(enlarges);
     changed();
+}
+
+void ImageView::setBackdrop(const QColor &color)
+{
+    m_backdrop = color;
+    update();
 }
 
 void ImageView::setWheelAction(setting::WheelAction action)
@@ -471,56 +518,17 @@ void ImageView::paintEvent(QPaintEvent *)
                       (std::round(device.dy()) - device.dy()) / ratio);
     painter.scale(1.0 / ratio, 1.0 / ratio);
 
-    if (m_source->levels()->hasAlpha() || (hasResult() && m_result->levels()->hasAlpha()))
-        viewcolors::paintCheckerboard(painter, m_transform.visibleRect(), m_transform.rect().topLeft(), ratio,
-                                      colors);
+    if (m_source->levels()->hasAlpha() || (hasResult() && m_result->levels()->hasAlpha())) {
+        if (m_backdrop.isValid())
+            painter.fillRect(m_transform.visibleRect(), m_backdrop);
+        else
+            viewcolors::paintCheckerboard(painter, m_transform.visibleRect(), m_transform.rect().topLeft(),
+                                          ratio, colors);
+    }
     for (PictureLayer *layer : {m_source, m_result})
         layer->paint(painter, m_transform, partOf(layer));
     if (m_split)
-        paintDivider(painter);
-}
-
-/// A line, a handle on it, and which side is what. In device pixels.
-void ImageView::paintDivider(QPainter &painter) const
-{
-    const double ratio = devicePixelRatioF();
-    const QSize view = m_transform.viewport();
-    const int x = int(std::lround(m_splitPosition * view.width()));
-    const int line = std::max(1, int(std::lround(ratio)));
-    const viewcolors::Colors colors = viewcolors::colorsFor(palette());
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRect(x - 2 * line, 0, 4 * line, view.height()), colors.dividerEdge);
-    painter.fillRect(QRect(x - line, 0, 2 * line, view.height()), colors.divider);
-
-    painter.save();
-    painter.scale(ratio, ratio);
-    const double middle = x / ratio;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.dividerEdge, 1));
-    painter.setBrush(colors.divider);
-    const QPointF centre(middle, height() / 2.0);
-    painter.drawEllipse(centre, 13, 13);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.dividerEdge.darker());
-    for (const double side : {-1.0, 1.0})
-        painter.drawPolygon(QPolygonF{centre + QPointF(side * 9, 0), centre + QPointF(side * 4, -4.5),
-                                      centre + QPointF(side * 4, 4.5)});
-
-    const QFontMetricsF metrics(font());
-    const auto label = [&](const QString &text, bool left) {
-        const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 6);
-        const QRectF box(QPointF(left ? middle - 10 - size.width() : middle + 10, 10), size);
-        if (box.left() < 0 || box.right() > width())
-            return;
-        painter.setBrush(colors.labelBackground);
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
-        painter.setPen(colors.labelText);
-        painter.drawText(box, Qt::AlignCenter, text);
-    };
-    label(tr("Source"), true);
-    label(tr("Result"), false);
-    painter.restore();
+        splitdivider::paint(painter, *this, m_splitPosition);
 }
 
 } // namespace upview

@@ -5,6 +5,7 @@
 #include "widgets/view/picturelayer.h"
 #include "widgets/view/viewtransform.h"
 
+#include <QColor>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] double splitPosition() const { return m_splitPosition; }
     [[nodiscard]] setting::WheelAction wheelAction() const { return m_wheelAction; }
 
+    /// The picture that is shown, turned as it is on screen and small: exactly `size` pixels.
+    [[nodiscard]] QImage overview(QSize size) const;
     /// Device pixels of the view for a position in the widget's own units.
     [[nodiscard]] QPointF toDevice(QPointF position) const;
     /// Whether the divider is under a position of the widget.
@@ -89,7 +92,13 @@ public Q_SLOTS:
     void zoomByFactor(double factor, QPointF position);
     /// Between Fit and 100 %, which keeps the point under `position`.
     void toggleOriginal(QPointF position);
+    /// Two fingers that were around `from`, a point of the widget, are around `to`.
+    void pinch(double factor, QPointF from, QPointF to);
     bool panBy(QPointF devicePixels);
+    /// Brings a place, as a fraction of the picture on screen, to the middle.
+    void centreOn(QPointF fraction);
+    /// The same at a zoom, in device pixels for a pixel of the source.
+    void place(double zoom, QPointF fraction);
     void rotateLeft();
     void rotateRight();
     void flipHorizontal();
@@ -98,6 +107,8 @@ public Q_SLOTS:
     void setSplit(bool split); ///< source left, result right of a divider
     void setSplitPosition(double fraction);
     void setFitEnlarges(bool enlarges);
+    /// The colour behind transparent pixels; an invalid one: a checkerboard.
+    void setBackdrop(const QColor &color);
     void setWheelAction(upview::setting::WheelAction action);
 
 Q_SIGNALS:
@@ -106,6 +117,8 @@ Q_SIGNALS:
     /// Of the picture that is shown; also when another one is shown.
     void zoomChanged(double percent);
     void modeChanged(upview::ViewMode mode);
+    /// The picture, its place, size or orientation is another one.
+    void viewChanged();
     void sourceShownChanged(bool shown);
     void splitChanged(bool split);
     /// Pixel of the shown picture under the pointer; (-1, -1) outside.
@@ -113,6 +126,8 @@ Q_SIGNALS:
     /// The wheel or a side button asks for so many pictures forward.
     void stepRequested(int count);
     void doubleClicked();
+    /// A finger touched the view and left.
+    void tapped();
 
 protected:
     bool event(QEvent *event) override;
@@ -137,7 +152,6 @@ private:
     void reportPointer(QPointF position);
 
     void drawWell();
-    void paintDivider(QPainter &painter) const;
 
     DisplayProfile m_profile;
     ViewTransform m_transform;
@@ -148,6 +162,7 @@ private:
     bool m_sourceShown = false;
     bool m_split = false;
     double m_splitPosition = 0.5;
+    QColor m_backdrop; ///< behind transparent pixels; invalid: a checkerboard
     setting::WheelAction m_wheelAction = setting::WheelAction::Zoom;
 
     int m_pending = 0; ///< pictures that are being made ready

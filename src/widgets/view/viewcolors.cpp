@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/view/viewcolors.h"
 
+#include "core/settings/settingstable.h"
+
 #include <QImage>
 #include <QPainter>
 
@@ -41,6 +43,21 @@ Colors colorsFor(const QPalette &palette)
     colors.panel.setAlpha(242);
     colors.panelEdge = grey(dark ? 0xFF : 0x00, dark ? 50 : 60);
     return colors;
+}
+
+QColor backdropOf(const Settings &settings)
+{
+    switch (settings.get(setting::backdrop)) {
+    case setting::Backdrop::Black:
+        return Qt::black;
+    case setting::Backdrop::White:
+        return Qt::white;
+    case setting::Backdrop::Custom:
+        return QColor(settings.get(setting::backdropColor));
+    case setting::Backdrop::Checkerboard:
+        break;
+    }
+    return {};
 }
 
 void paintCheckerboard(QPainter &painter, const QRect &part, QPoint origin, double ratio,

@@ -6,6 +6,10 @@
 
 class QPainter;
 
+namespace upview {
+class Settings;
+}
+
 /// The colours around a picture: neutral greys, so that they do not tint what one sees, light or dark with
 /// the palette.
 namespace upview::viewcolors {
@@ -27,6 +31,9 @@ struct Colors
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 [[nodiscard]] Colors colorsFor(const QPalette &palette);
+
+/// The colour behind transparent pixels as set; invalid: the checkerboard.
+[[nodiscard]] QColor backdropOf(const Settings &settings);
 
 /// The board behind transparent pixels, anchored at `origin`. The painter works in device pixels.
 void paintCheckerboard(QPainter &painter, const QRect &part, QPoint origin, double ratio,

@@ -9,6 +9,8 @@
 #include <QPointingDevice>
 #include <QWheelEvent>
 
+#include <cmath>
+
 namespace upview {
 
 namespace {
@@ -17,6 +19,8 @@ constexpr double kNotch = 120.0; ///< angle units of one notch of a wheel
 constexpr double kPixelsPerNotch = 60.0; ///< of a touch pad that zooms with Ctrl
 constexpr double kScrollStep = 0.1; ///< of the view, per press of an arrow key
 constexpr double kDividerStep = 0.02;
+constexpr double kSwipeWay = 90.0; ///< sideways on a touch pad for the next picture, in the widget's units
+constexpr qint64 kSwipePauseMs = 250; ///< after which a touch pad that tells no phases begins anew
 
 bool isTouchPad(const QWheelEvent *event)
 {
@@ -87,13 +91,17 @@ bool ViewInput::wheel(QWheelEvent *event)
     }
     if (touchPad) {
         const QPointF way = pixels ? QPointF(event->pixelDelta()) : QPointF(event->angleDelta()) / 8.0 * 3.0;
-        m_view->panBy(way * ratio);
+        if (!swipe(event, way))
+            m_view->panBy(way * ratio);
         return true;
     }
     const bool sideways = event->modifiers().testFlag(Qt::ShiftModifier) || event->angleDelta().y() == 0;
     if (sideways) {
         const int angle = event->angleDelta().x() != 0 ? event->angleDelta().x() : event->angleDelta().y();
-        m_view->panBy({angle / kNotch * kScrollStep * m_view->width() * ratio, 0});
+        const bool moved = m_view->panBy({angle / kNotch * kScrollStep * m_view->width() * ratio, 0});
+        // A wheel that tilts goes to a neighbour where there is nothing to scroll.
+        if (!moved && event->angleDelta().y() == 0 && !m_view->transform().overflows(Qt::Horizontal))
+            step(angle / kNotch);
         return true;
     }
     const double steps = event->angleDelta().y() / kNotch;
@@ -101,14 +109,41 @@ bool ViewInput::wheel(QWheelEvent *event)
         m_view->zoomBySteps(steps, event->position());
         return true;
     }
-    // Fine wheels send pieces of a notch: a picture is a whole one. Turning round starts anew.
-    if (m_wheelRest * -steps < 0)
+    step(steps);
+    return true;
+}
+
+/// Fine wheels send pieces of a notch: a picture is a whole one. Turning round starts anew.
+void ViewInput::step(double notches)
+{
+    if (m_wheelRest * -notches < 0)
         m_wheelRest = 0;
-    m_wheelRest -= steps;
+    m_wheelRest -= notches;
     const int whole = int(m_wheelRest);
     m_wheelRest -= whole;
     if (whole != 0)
         Q_EMIT m_view->stepRequested(whole);
+}
+
+/// One picture for each time that the fingers sweep over the touch pad, however far; what glides on after
+/// they left does not count.
+bool ViewInput::swipe(const QWheelEvent *event, QPointF way)
+{
+    const bool pause = m_sinceSwipe.isValid() && m_sinceSwipe.elapsed() > kSwipePauseMs;
+    if (event->phase() == Qt::ScrollBegin || (event->phase() == Qt::NoScrollPhase && pause)) {
+        m_swipeWay = 0;
+        m_swiped = false;
+    }
+    m_sinceSwipe.start();
+    if (m_view->transform().overflows(Qt::Horizontal) || std::abs(way.x()) <= std::abs(way.y()))
+        return false;
+    if (event->phase() == Qt::ScrollMomentum || m_swiped)
+        return true;
+    m_swipeWay += way.x();
+    if (std::abs(m_swipeWay) >= kSwipeWay) {
+        m_swiped = true;
+        Q_EMIT m_view->stepRequested(m_swipeWay < 0 ? 1 : -1);
+    }
     return true;
 }
 
@@ -117,6 +152,10 @@ bool ViewInput::gesture(QNativeGestureEvent *event)
     switch (event->gestureType()) {
     case Qt::ZoomNativeGesture:
         m_view->zoomByFactor(std::max(0.1, 1.0 + event->value()), event->position());
+        return true;
+    case Qt::PanNativeGesture:
+        // Comes along with pinching; the fingers also move together.
+        m_view->panBy(event->delta() * m_view->devicePixelRatioF());
         return true;
     case Qt::SmartZoomNativeGesture:
         m_view->toggleOriginal(event->position());

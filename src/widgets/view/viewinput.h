@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointF>
 
@@ -15,7 +16,8 @@ class ImageView;
 
 /// What hands do to an ImageView: wheel, touch pad, mouse and arrow keys. A wheel zooms at the pointer or
 /// goes to the next picture, as set; with Ctrl it always zooms. Two fingers on a touch pad pan, pinching
-/// zooms. Arrow keys scroll while there is something to scroll to and are left to the window otherwise.
+/// zooms; swiping sideways over a picture that is not wider than the view goes to a neighbour. Arrow keys
+/// scroll while there is something to scroll to and are left to the window otherwise.
 class ViewInput : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,8 @@ private:
     bool mouseRelease(QMouseEvent *event);
     bool key(QKeyEvent *event);
     bool gesture(QNativeGestureEvent *event);
+    bool swipe(const QWheelEvent *event, QPointF way);
+    void step(double notches);
     void updateCursor(QPointF position);
     /// How far an arrow key scrolls, in device pixels; null for other keys.
     [[nodiscard]] QPointF scrollOf(const QKeyEvent *event) const;
@@ -44,6 +48,9 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_last; ///< of the drag
     double m_wheelRest = 0; ///< of a notch, towards the next picture
+    double m_swipeWay = 0; ///< of the fingers on the touch pad, sideways
+    bool m_swiped = false; ///< they have got their picture
+    QElapsedTimer m_sinceSwipe;
     bool m_scrolling = false; ///< an arrow key is held that scrolled
 };
 

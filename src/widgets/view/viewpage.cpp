@@ -8,9 +8,12 @@
 #include "core/settings/settingstable.h"
 #include "widgets/view/folderwalk.h"
 #include "widgets/view/imageview.h"
+#include "widgets/view/minimap.h"
+#include "widgets/view/pagelayout.h"
 #include "widgets/view/sidepanel.h"
 #include "widgets/view/upscalecontrol.h"
 #include "widgets/view/upscalepill.h"
+#include "widgets/view/viewcolors.h"
 #include "widgets/view/viewhint.h"
 
 #include <QClipboard>
@@ -43,10 +46,13 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     , m_view(new ImageView(this))
     , m_sidePanel(new SidePanel(settings, this))
     , m_pill(new UpscalePill(this))
+    , m_map(new MiniMap(m_view, this))
     , m_hint(new ViewHint(this))
     , m_notice(new ViewHint(this))
     , m_upscaling(new UpscaleControl(service, settings, m_view, m_pill, this))
     , m_walk(new FolderWalk(folder, this))
+    , m_layout(std::make_unique<PageLayout>(
+          *this, PageLayout::Parts{m_sidePanel, m_view, m_pill, m_map, m_notice, m_hint}))
 {
     setFocusProxy(m_view);
     connectView();
@@ -63,7 +69,7 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(m_upscaling, &UpscaleControl::animationChanged, this, &ViewPage::restartAnimation);
     connect(m_upscaling, &UpscaleControl::retryRequested, this, &ViewPage::upscale);
     connect(m_upscaling, &UpscaleControl::saveRequested, this, &ViewPage::requestSaveResult);
-    connect(m_sidePanel, &SidePanel::placementChanged, this, &ViewPage::placeOverlays);
+    connect(m_sidePanel, &SidePanel::placementChanged, this, [this] { m_layout->place(); });
     connect(m_sidePanel, &SidePanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_settings, &Settings::changed, this, &ViewPage::applySettings);
     applySettings();
@@ -89,6 +95,8 @@ void ViewPage::applySettings()
 {
     m_view->setFitEnlarges(m_settings.get(setting::fitEnlarges));
     m_view->setWheelAction(m_settings.get(setting::wheelAction));
+    m_view->setBackdrop(viewcolors::backdropOf(m_settings));
+    m_map->setWanted(m_settings.get(setting::miniMap));
 }
 
 // --- The picture --------------------------------------------------------------------------------------
@@ -100,6 +108,7 @@ void ViewPage::openPath(const QString &path)
         return;
     dropCurrent();
     m_keepView = m_viewLocked;
+    m_uprightNext = false;
     load(cleaned);
 }
 
@@ -113,6 +122,8 @@ void ViewPage::dropCurrent()
     m_upscaleWhenShown = false;
     m_info = {};
     m_decoded = {};
+    m_frame = {};
+    m_resultFrame = {};
 }
 
 void ViewPage::close()
@@ -195,6 +206,7 @@ void ViewPage::imageShown()
         return; // a frame of another size, or a picture that is not wanted any more
     m_load = Load::Shown;
     m_keepView = false;
+    m_uprightNext = false;
     m_view->setBusy(false);
     m_view->setAccessibleDescription(
         tr("%1, %2 × %3 pixels").arg(fileName(m_path)).arg(m_info.size.width()).arg(m_info.size.height()));
@@ -216,8 +228,15 @@ void ViewPage::startAnimation()
 {
     m_animation = std::make_unique<Animation>(m_loader.localFile(m_path).path(),
                                               hasResult() ? result()->animation : nullptr);
-    connect(m_animation.get(), &Animation::frameChanged, m_view, &ImageView::setFrame);
-    connect(m_animation.get(), &Animation::companionChanged, m_view, &ImageView::setResultFrame);
+    connect(m_animation.get(), &Animation::frameChanged, this, [this](const QImage &frame) {
+        m_frame = frame;
+        m_view->setFrame(frame);
+    });
+    connect(m_animation.get(), &Animation::companionChanged, this, [this](const QImage &frame) {
+        m_resultFrame = frame;
+        m_view->setResultFrame(frame);
+    });
+    connect(m_animation.get(), &Animation::roundFinished, this, &ViewPage::animationRoundFinished);
     connect(m_animation.get(), &Animation::playingChanged, this, &ViewPage::statusChanged);
     connect(m_animation.get(), &Animation::failed, this,
             [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
@@ -249,11 +268,6 @@ void ViewPage::showFailed(const QString &path, const Error &error)
     m_view->setAccessibleDescription(error.text);
     Q_EMIT currentChanged(m_path, {});
     Q_EMIT statusChanged();
-}
-
-bool ViewPage::hasPicture() const
-{
-    return m_load == Load::Shown;
 }
 
 // --- The folder ---------------------------------------------------------------------------------------
@@ -307,9 +321,16 @@ void ViewPage::fileGone(const QString &neighbour)
 void ViewPage::reload()
 {
     dropCurrent();
-    m_keepView = true;
+    m_keepView = !m_uprightNext;
     m_loader.invalidate(m_path);
     load(m_path);
+}
+
+void ViewPage::reloadUpright()
+{
+    // The folder tells of the change, too, and that may come in between.
+    m_uprightNext = true;
+    reload();
 }
 
 // --- The view -----------------------------------------------------------------------------------------
@@ -364,11 +385,6 @@ void ViewPage::flipVertical()
     m_view->flipVertical();
 }
 
-void ViewPage::setViewLocked(bool locked)
-{
-    m_viewLocked = locked;
-}
-
 double ViewPage::zoomPercent() const
 {
     return m_view->zoomPercent();
@@ -400,12 +416,19 @@ void ViewPage::stepFrame()
         m_animation->step();
 }
 
-void ViewPage::copyImage()
+QImage ViewPage::shownImage() const
 {
     if (!hasPicture())
-        return;
-    const bool shownIsResult = hasResult() && !isSourceShown();
-    QGuiApplication::clipboard()->setImage(shownIsResult ? result()->shown : m_decoded.image);
+        return {};
+    if (hasResult() && !isSourceShown())
+        return m_resultFrame.isNull() ? result()->shown : m_resultFrame;
+    return m_frame.isNull() ? m_decoded.image : m_frame;
+}
+
+void ViewPage::copyImage()
+{
+    if (hasPicture())
+        QGuiApplication::clipboard()->setImage(shownImage());
 }
 
 // --- Upscaling ----------------------------------------------------------------------------------------
@@ -517,21 +540,11 @@ void ViewPage::hint(const QString &text, const QString &icon)
     m_hint->showText(text, icon);
 }
 
-void ViewPage::placeOverlays()
-{
-    const QRect area = m_sidePanel->place(rect());
-    m_view->setGeometry(area);
-    m_pill->place(area);
-    m_notice->place(area, Qt::TopEdge);
-    // Above the pill, so that neither hides the other in a narrow window.
-    m_hint->place(area.adjusted(0, 0, 0, -48), Qt::BottomEdge);
-}
-
 void ViewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_sidePanel->setFullScreen(window()->isFullScreen());
-    placeOverlays();
+    m_layout->place();
     m_loader.setViewSize(size() * devicePixelRatioF());
 }
 

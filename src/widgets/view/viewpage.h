@@ -20,6 +20,8 @@ class FolderWalk;
 class ImageLevels;
 class ImageLoader;
 class ImageView;
+class MiniMap;
+class PageLayout;
 class Settings;
 class SidePanel;
 class UpscaleControl;
@@ -55,7 +57,12 @@ public:
     [[nodiscard]] SidePanel *sidePanel() const { return m_sidePanel; } ///< where to add a section
 
     // What the window needs to know to enable and check its actions; statusChanged tells of a change.
-    [[nodiscard]] bool hasPicture() const; ///< one is on screen, and it is the current one
+    [[nodiscard]] bool hasPicture() const
+    {
+        return m_load == Load::Shown;
+    } ///< one is on screen, and it is the current one
+    /// One was asked for and is not there yet.
+    [[nodiscard]] bool isLoading() const { return m_load == Load::Loading || m_load == Load::Preparing; }
     [[nodiscard]] bool isAnimated() const { return m_animation != nullptr; }
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] bool isUpscaling() const;
@@ -68,10 +75,13 @@ public:
     /// engine.
     [[nodiscard]] QString upscaleObstacle() const;
     [[nodiscard]] const std::optional<UpscaleResult> &result() const;
+    /// The picture on screen with its stored values: source, frame of an animation, or result. Null: none.
+    [[nodiscard]] QImage shownImage() const;
 
     /// Colours of the screen; the picture is shown in them anew.
     void setDisplayProfile(const DisplayProfile &profile);
 
+    [[nodiscard]] PageLayout &layoutOfParts() { return *m_layout; } ///< where to keep room for something
     /// The key that shows the source while it is held; Qt::Key_C unless set. 0: none.
     void setCompareKey(int key) { m_compareKey = key; }
 
@@ -80,6 +90,8 @@ public Q_SLOTS:
     void openPath(const QString &path);
     /// Shows nothing and drops what runs, e.g. when the window goes back to the grid for good.
     void close();
+    /// Reads the file anew, which has been written as the picture was turned here.
+    void reloadUpright();
     void next();
     void previous();
     void first();
@@ -96,7 +108,7 @@ public Q_SLOTS:
     void flipHorizontal();
     void flipVertical();
     /// Keeps zoom, orientation and place for the next pictures.
-    void setViewLocked(bool locked);
+    void setViewLocked(bool locked) { m_viewLocked = locked; }
 
     void setPlaying(bool playing);
     void stepFrame();
@@ -128,6 +140,8 @@ Q_SIGNALS:
     /// Nothing is left to show: the window goes back to the grid.
     void closeRequested();
     void doubleClicked();
+    /// All frames of the animation have been shown once more.
+    void animationRoundFinished();
     void contextMenuRequested(QPoint globalPosition);
     void saveResultRequested(const upview::UpscaleResult &result, const QString &sourcePath);
 
@@ -142,7 +156,6 @@ protected:
 private:
     void connectView();
     void applySettings();
-    void placeOverlays();
 
     void load(const QString &path);
     void showPreview(const QString &path, const std::shared_ptr<const ImageLevels> &levels);
@@ -165,18 +178,23 @@ private:
     ImageView *m_view;
     SidePanel *m_sidePanel;
     UpscalePill *m_pill;
+    MiniMap *m_map;
     ViewHint *m_hint;
     ViewHint *m_notice;
     UpscaleControl *m_upscaling;
     FolderWalk *m_walk;
+    std::unique_ptr<PageLayout> m_layout;
     std::unique_ptr<Animation> m_animation;
 
     LocalFile m_localFile; ///< what is upscaled
     QString m_path;
     ImageInfo m_info;
     DecodedImage m_decoded; ///< of the current picture, once it is loaded
+    QImage m_frame; ///< of its animation, once one has been shown
+    QImage m_resultFrame; ///< the same of the animation's result
     enum class Load { Nothing, Loading, Preparing, Shown, Failed } m_load = Load::Nothing;
     bool m_keepView = false; ///< the same picture again
+    bool m_uprightNext = false; ///< its file is not turned any more as the view is
     bool m_viewLocked = false;
     bool m_upscaleWhenShown = false;
     int m_compareKey = Qt::Key_C;

@@ -119,6 +119,13 @@ void ViewTransform::setFitEnlarges(bool enlarges)
         applyMode();
 }
 
+void ViewTransform::place(double zoom, QPointF fraction)
+{
+    m_zoom = std::clamp(zoom, kMinZoom, kMaxZoom);
+    m_mode = ViewMode::Custom;
+    centreOn(fraction);
+}
+
 void ViewTransform::zoomTo(double zoom, QPointF anchor)
 {
     const QRect painted = rect();
@@ -137,6 +144,24 @@ void ViewTransform::zoomTo(double zoom, QPointF anchor)
     const QSize after = turnedSize();
     m_origin =
         m_grip->place - QPointF(m_grip->fraction.x() * after.width(), m_grip->fraction.y() * after.height());
+}
+
+void ViewTransform::pinch(double factor, QPointF from, QPointF to)
+{
+    const QSize before = turnedSize();
+    if (before.isEmpty())
+        return;
+    panBy(to - from);
+    // Not through rect(): rounding each of a hundred small steps would let the picture slip away.
+    const QPointF inside = to - m_origin;
+    const QPointF fraction(std::clamp(inside.x() / before.width(), 0.0, 1.0),
+                           std::clamp(inside.y() / before.height(), 0.0, 1.0));
+    m_zoom = std::clamp(m_zoom * factor, kMinZoom, kMaxZoom);
+    m_mode = ViewMode::Custom;
+    m_grip.reset();
+    const QSize after = turnedSize();
+    m_origin += QPointF(fraction.x() * (before.width() - after.width()),
+                        fraction.y() * (before.height() - after.height()));
 }
 
 QPointF ViewTransform::centre() const

@@ -50,13 +50,25 @@ public:
     /// Whether Fit shows small pictures larger than they are.
     void setFitEnlarges(bool enlarges);
 
+    /// The zoom that a mode asks for here; the present one for Custom.
+    [[nodiscard]] double fitZoom(ViewMode mode) const;
+    /// A zoom of one's own, with that fraction of the turned picture in the middle where its edges allow it.
+    void place(double zoom, QPointF fraction);
+
     /// Device pixels for a pixel of the reference.
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// Custom zoom, limited to kMinZoom to kMaxZoom; the point of the picture that is painted at `anchor`
     /// (nearest to it, where that is outside) stays. Zooms that follow each other at one anchor hold the
     /// point of the first.
     void zoomTo(double zoom, QPointF anchor);
+    /// Fingers that were around `from` are around `to` and `factor` times as far apart: what lay between them
+    /// stays between them, but for pushing the picture beyond its edges.
+    void pinch(double factor, QPointF from, QPointF to);
     [[nodiscard]] QPointF centre() const;
+    /// What is in the middle of the view, as a fraction of the turned picture.
+    [[nodiscard]] QPointF centreFraction() const;
+    /// Brings that fraction to the middle, no further than the picture's edges.
+    void centreOn(QPointF fraction);
 
     /// Quarters clockwise; the point in the middle of the view stays.
     void rotate(int quarterTurns);
@@ -90,11 +102,8 @@ public:
 private:
     [[nodiscard]] bool isTurned() const { return m_turns % 2 != 0; }
     [[nodiscard]] QSize turnedSize() const;
-    [[nodiscard]] double fitZoom(ViewMode mode) const;
     [[nodiscard]] QPointF limited(QPointF origin, bool keepCurrent) const;
     void applyMode();
-    void centreOn(QPointF fraction);
-    [[nodiscard]] QPointF centreFraction() const;
 
     QSize m_viewport;
     QSize m_reference;

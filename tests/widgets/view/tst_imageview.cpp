@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aNewPictureDropsTheResult();
 
     void transparencyShowsABoard();
+    void transparencyShowsTheColourThatIsSet();
     void backgroundIsNeutralInBothThemes();
     void messagesAreShownAndHeard();
     void theBusySignComesLate();
@@ -349,6 +350,20 @@ void TestImageView::transparencyShowsABoard()
             colors.insert(image.pixel(x, y));
     }
     QCOMPARE(colors.size(), 2);
+}
+
+void TestImageView::transparencyShowsTheColourThatIsSet()
+{
+    QImage picture(100, 80, QImage::Format_ARGB32);
+    picture.fill(Qt::transparent);
+    m_view->setBackdrop(QColor(10, 200, 30));
+    showAndSettle(picture);
+    const QPoint middle = m_view->transform().rect().center();
+    QCOMPARE(shot().pixelColor(middle), QColor(10, 200, 30));
+    // Only behind the picture, not around it.
+    QVERIFY(shot().pixelColor(2, 2) != QColor(10, 200, 30));
+    m_view->setBackdrop({});
+    QVERIFY(shot().pixelColor(middle) != QColor(10, 200, 30));
 }
 
 void TestImageView::backgroundIsNeutralInBothThemes()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void wheelGoesToTheNextPictureWhenSet();
     void controlAndWheelAlwaysZoom();
     void touchPadPans();
+    void sweepingOverATouchPadGoesToANeighbourOnce();
+    void aTiltingWheelScrollsOrGoesToANeighbour();
     void pinchZooms();
     void draggingPans();
     void arrowKeysScrollOnlyWhereThereIsSomething();
@@ -104,6 +106,53 @@ void TestViewInput::touchPadPans()
     const QPointF moved = m_view->transform().rect().topLeft() - before;
     QVERIFY(distance(moved, QPointF(-12, -8) * ratio) <= 1.0);
     QCOMPARE(m_view->zoomPercent(), 100.0);
+}
+
+void TestViewInput::sweepingOverATouchPadGoesToANeighbourOnce()
+{
+    showAndSettle(filled({200, 150}, Qt::red));
+    QSignalSpy spy(m_view.get(), &ImageView::stepRequested);
+    const auto scroll = [this](Qt::ScrollPhase phase, QPoint pixels) {
+        QWheelEvent event({200, 150}, m_view->mapToGlobal(QPointF(200, 150)), pixels, pixels * 2,
+                          Qt::NoButton, Qt::NoModifier, phase, false);
+        QApplication::sendEvent(m_view.get(), &event);
+    };
+    scroll(Qt::ScrollBegin, {});
+    for (int i = 0; i < 30; ++i)
+        scroll(Qt::ScrollUpdate, {-20, 3});
+    scroll(Qt::ScrollMomentum, {-60, 0});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.takeFirst().at(0).toInt(), 1);
+    scroll(Qt::ScrollBegin, {});
+    for (int i = 0; i < 8; ++i)
+        scroll(Qt::ScrollUpdate, {20, 0});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.takeFirst().at(0).toInt(), -1);
+    // Up and down is no sweep, and neither is one over a picture that can be scrolled.
+    scroll(Qt::ScrollBegin, {});
+    for (int i = 0; i < 30; ++i)
+        scroll(Qt::ScrollUpdate, {5, 20});
+    showAndSettle(filled({2000, 1500}, Qt::red));
+    m_view->setMode(ViewMode::Original);
+    scroll(Qt::ScrollBegin, {});
+    for (int i = 0; i < 30; ++i)
+        scroll(Qt::ScrollUpdate, {-20, 0});
+    QCOMPARE(spy.count(), 0);
+}
+
+void TestViewInput::aTiltingWheelScrollsOrGoesToANeighbour()
+{
+    showAndSettle(filled({2000, 1500}, Qt::red));
+    m_view->setMode(ViewMode::Original);
+    QSignalSpy spy(m_view.get(), &ImageView::stepRequested);
+    const int before = m_view->transform().rect().x();
+    wheel({50, 50}, {-120, 0});
+    QVERIFY(m_view->transform().rect().x() < before);
+    QCOMPARE(spy.count(), 0);
+    m_view->setMode(ViewMode::Fit);
+    wheel({50, 50}, {-120, 0});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.takeFirst().at(0).toInt(), 1);
 }
 
 void TestViewInput::pinchZooms()
