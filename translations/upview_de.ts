@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Upview</source>
+        <translation>Über Upview</translation>
+    </message>
+    <message>
+        <source>An image viewer and thumbnail browser whose one key, U, makes the picture on screen larger and better with a neural network, inside this program.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later. The engine sr_vulkan and its models are by their own authors; LICENSES.md names them.</source>
+        <translation>Ein Bildbetrachter mit Vorschaubildern, der mit einer einzigen Taste, U, das angezeigte Bild durch ein neuronales Netz größer und besser macht, direkt im Programm.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Die Engine sr_vulkan und ihre Modelle stammen von ihren jeweiligen Autoren; LICENSES.md nennt sie.</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>The archive has no such file any more.</source>
@@ -1572,6 +1583,33 @@
     </message>
 </context>
 <context>
+    <name>PictureEdit</name>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>Das Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file is incomplete. What can be read of it can be saved under another name.</source>
+        <translation>Diese Datei ist unvollständig. Was sich davon lesen lässt, kann unter einem anderen Namen gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>This animation would lose all its frames but one. Save the picture under another name.</source>
+        <translation>Diese Animation würde bis auf eines alle Einzelbilder verlieren. Bitte das Bild unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>This file would lose all its pages but one. Save the picture under another name.</source>
+        <translation>Diese Datei würde bis auf eine alle Seiten verlieren. Bitte das Bild unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture.</source>
+        <translation>Der Arbeitsspeicher reicht für dieses Bild nicht aus.</translation>
+    </message>
+    <message>
+        <source>Upview cannot write files of this format. Save the picture under another name, as PNG for example.</source>
+        <translation>Upview kann Dateien dieses Formats nicht schreiben. Bitte das Bild unter einem anderen Namen speichern, zum Beispiel als PNG.</translation>
+    </message>
+</context>
+<context>
     <name>PictureTags</name>
     <message>
         <source>The rating and the tags could not be written down.</source>
@@ -1584,6 +1622,19 @@
     <message>
         <source>“%1” is not there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>PixelReadout</name>
+    <message>
+        <source>alpha %1</source>
+        <extracomment>the opacity of a pixel, 0 to 255</extracomment>
+        <translation>Alpha %1</translation>
+    </message>
+    <message>
+        <source>16 bit: %1 %2 %3</source>
+        <extracomment>the values of a pixel as they are stored with 16 bits</extracomment>
+        <translation>16 Bit: %1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2445,62 @@
         <source>Otherwise each start of Upview has a window of its own. Takes effect at the next start.</source>
         <translation>Sonst öffnet jeder Start von Upview ein eigenes Fenster. Gilt ab dem nächsten Start.</translation>
     </message>
+    <message>
+        <source>Behind &amp;transparency:</source>
+        <translation>Hinter &amp;Transparenz:</translation>
+    </message>
+    <message>
+        <source>What is seen behind the transparent parts of a picture</source>
+        <translation>Was hinter den transparenten Teilen eines Bildes zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Behind transparency</source>
+        <translation>Hinter Transparenz</translation>
+    </message>
+    <message>
+        <source>Choose the colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Colour behind transparency</source>
+        <translation>Farbe hinter Transparenz</translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation>Diaschau</translation>
+    </message>
+    <message>
+        <source>Time for each &amp;picture:</source>
+        <translation>&amp;Zeit für jedes Bild:</translation>
+    </message>
+    <message>
+        <source>Counted from when the picture is on screen</source>
+        <translation>Gezählt ab dem Moment, in dem das Bild zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Time for each picture</source>
+        <translation>Zeit für jedes Bild</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>In &amp;random order</source>
+        <translation>In zu&amp;fälliger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Each picture comes once before any comes again</source>
+        <translation>Jedes Bild kommt einmal, bevor sich eines wiederholt</translation>
+    </message>
+    <message>
+        <source>Begin &amp;again after the last picture</source>
+        <translation>Nach dem letzten Bild von &amp;vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Otherwise the slide show ends with the last picture</source>
+        <translation>Sonst endet die Diaschau mit dem letzten Bild</translation>
+    </message>
 </context>
 <context>
     <name>VulkanDevices</name>
@@ -2718,6 +2825,62 @@
         <source>Read From Right to L&amp;eft</source>
         <translation>Von &amp;rechts nach links lesen</translation>
     </message>
+    <message>
+        <source>Slide Sho&amp;w</source>
+        <translation>Dia&amp;schau</translation>
+    </message>
+    <message>
+        <source>Show Slides Longer</source>
+        <translation>Bilder länger zeigen</translation>
+    </message>
+    <message>
+        <source>Show Slides Shorter</source>
+        <translation>Bilder kürzer zeigen</translation>
+    </message>
+    <message>
+        <source>Compare P&amp;ictures</source>
+        <translation>B&amp;ilder vergleichen</translation>
+    </message>
+    <message>
+        <source>T&amp;humbnail Strip</source>
+        <translation>&amp;Vorschauleiste</translation>
+    </message>
+    <message>
+        <source>Tool Bar in Full Screen</source>
+        <translation>Werkzeugleiste im Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>&amp;400 %</source>
+        <translation>&amp;400 %</translation>
+    </message>
+    <message>
+        <source>Flip &amp;Vertically</source>
+        <translation>Vertikal spie&amp;geln</translation>
+    </message>
+    <message>
+        <source>Save &amp;Rotation...</source>
+        <translation>Drehu&amp;ng speichern...</translation>
+    </message>
+    <message>
+        <source>&amp;Crop...</source>
+        <translation>&amp;Zuschneiden...</translation>
+    </message>
+    <message>
+        <source>Change &amp;Transparent Background</source>
+        <translation>&amp;Transparenten Hintergrund wechseln</translation>
+    </message>
+    <message>
+        <source>Over&amp;view When Zoomed</source>
+        <translation>&amp;Übersicht beim Zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour Under the Pointer</source>
+        <translation>&amp;Farbe unter dem Mauszeiger</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -2748,6 +2911,14 @@
     <message>
         <source>Ratin&amp;g</source>
         <translation>Be&amp;wertung</translation>
+    </message>
+    <message>
+        <source>Sli&amp;de Show</source>
+        <translation>Di&amp;aschau</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>Z&amp;oom</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3312,151 @@
     </message>
 </context>
 <context>
+    <name>upview::CompareControl</name>
+    <message>
+        <source>There is no second picture to compare with.</source>
+        <translation>Es gibt kein zweites Bild zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of the selected pictures are compared.</source>
+        <translation>
+            <numerusform>Verglichen wird das erste ausgewählte Bild.</numerusform>
+            <numerusform>Verglichen werden die ersten %n ausgewählten Bilder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>upview::ComparePage</name>
+    <message>
+        <source>Compare pictures</source>
+        <translation>Bilder vergleichen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Zoom and Move Together</source>
+        <translation>Gemeinsam zoomen und verschieben</translation>
+    </message>
+    <message>
+        <source>Same Scale for All</source>
+        <translation>Gleicher Maßstab für alle</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Exchange for the Previous Picture</source>
+        <translation>Gegen das vorherige Bild tauschen</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Exchange for the Next Picture</source>
+        <translation>Gegen das nächste Bild tauschen</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>upview::ComparePane</name>
+    <message>
+        <source>“%1” cannot be shown</source>
+        <translation>„%1“ kann nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1   %2 x %3   %4 %</source>
+        <extracomment>%1 is a file name, %2 and %3 its width and height in pixels, %4 the zoom in per cent</extracomment>
+        <translation>%1   %2 × %3   %4 %</translation>
+    </message>
+</context>
+<context>
+    <name>upview::CropBar</name>
+    <message>
+        <source>&amp;Lossless</source>
+        <translation>&amp;Verlustfrei</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite...</source>
+        <translation>&amp;Überschreiben...</translation>
+    </message>
+    <message>
+        <source>&amp;Shape:</source>
+        <translation>Fo&amp;rm:</translation>
+    </message>
+    <message>
+        <source>Save &amp;As...</source>
+        <translation>Speichern &amp;unter...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <comment>any shape</comment>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Wie das Bild</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>shape</comment>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Width of the shape</source>
+        <translation>Breite der Form</translation>
+    </message>
+    <message>
+        <source>Height of the shape</source>
+        <translation>Höhe der Form</translation>
+    </message>
+    <message>
+        <source>Upright instead of lying</source>
+        <translation>Hochformat statt Querformat</translation>
+    </message>
+    <message>
+        <source>The pixels are kept bit by bit. The left and the upper edge move outwards to the next block of 8 or 16 pixels.</source>
+        <translation>Die Pixel bleiben Bit für Bit erhalten. Der linke und der obere Rand rücken nach außen bis zum nächsten Block von 8 oder 16 Pixel.</translation>
+    </message>
+    <message>
+        <source>Change the file itself; you are asked before</source>
+        <translation>Die Datei selbst ändern; vorher wird nachgefragt</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>upview::CropOverlay</name>
+    <message>
+        <source>Part to be cut out</source>
+        <translation>Auszuschneidender Teil</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
     <name>upview::Duration</name>
     <message>
         <source>%1 s</source>
@@ -3157,6 +3473,38 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>upview::EditControl</name>
+    <message>
+        <source>It is stored the way that it is shown now. Nothing is lost: every pixel stays as it is, and turning it back brings back the picture of before.</source>
+        <translation>Das Bild wird so gespeichert, wie es jetzt zu sehen ist. Nichts geht verloren: Jedes Pixel bleibt, wie es ist, und Zurückdrehen stellt das vorherige Bild wieder her.</translation>
+    </message>
+    <message>
+        <source>-cropped</source>
+        <comment>behind the name of a file</comment>
+        <translation>-zugeschnitten</translation>
+    </message>
+    <message>
+        <source>What is outside of the frame will be gone from the file for good. To keep it, save the part under another name instead.</source>
+        <translation>Was außerhalb des Rahmens liegt, verschwindet endgültig aus der Datei. Um es zu behalten, bitte stattdessen den Ausschnitt unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Saved without loss</source>
+        <translation>Verlustfrei gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved without loss: the file now says how it is to be turned</source>
+        <translation>Verlustfrei gespeichert: In der Datei steht jetzt, wie sie zu drehen ist</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1, %2 x %3 pixels</source>
+        <translation>Gespeichert als %1, %2 × %3 Pixel</translation>
     </message>
 </context>
 <context>
@@ -3474,14 +3822,6 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>About Upview</source>
-        <translation>Über Upview</translation>
-    </message>
-    <message>
-        <source>An image viewer and thumbnail browser whose one key, U, makes the picture on screen larger and better with a neural network, inside this program.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later. The engine sr_vulkan and its models are by their own authors; LICENSES.md names them.</source>
-        <translation>Ein Bildbetrachter mit Vorschaubildern, der mit einer einzigen Taste, U, das angezeigte Bild durch ein neuronales Netz größer und besser macht, direkt im Programm.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Die Engine sr_vulkan und ihre Modelle stammen von ihren jeweiligen Autoren; LICENSES.md nennt sie.</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <comment>verb: open the picture</comment>
         <translation>An&amp;sehen</translation>
@@ -3563,6 +3903,17 @@
     <message>
         <source>Copy &amp;All</source>
         <translation>&amp;Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>upview::MiniMap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>The whole picture; the part that is seen is framed.</source>
+        <translation>Das ganze Bild; der sichtbare Teil ist umrahmt.</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4157,29 @@
     </message>
 </context>
 <context>
+    <name>upview::PictureSaver</name>
+    <message>
+        <source>Save Picture As</source>
+        <translation>Bild speichern unter</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Change the File</source>
+        <translation>Datei ändern</translation>
+    </message>
+    <message>
+        <source>Change “%1”?</source>
+        <translation>„%1“ ändern?</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the File</source>
+        <translation>Datei &amp;ändern</translation>
+    </message>
+</context>
+<context>
     <name>upview::PictureVersions</name>
     <message>
         <source>Page</source>
@@ -3814,6 +4188,13 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>upview::PixelReadout</name>
+    <message>
+        <source>Colour under the pointer</source>
+        <translation>Farbe unter dem Mauszeiger</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4676,20 @@
     </message>
 </context>
 <context>
+    <name>upview::SlideShow</name>
+    <message numerus="yes">
+        <source>%n seconds for each picture</source>
+        <translation>
+            <numerusform>%n Sekunde für jedes Bild</numerusform>
+            <numerusform>%n Sekunden für jedes Bild</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The slide show is over.</source>
+        <translation>Die Diaschau ist zu Ende.</translation>
+    </message>
+</context>
+<context>
     <name>upview::SpeedMeasurement</name>
     <message>
         <source>%1 by %2: %3</source>
@@ -4423,6 +4818,17 @@
     <message>
         <source>Modified %1</source>
         <translation>Geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>upview::ThumbnailStrip</name>
+    <message>
+        <source>Pictures of the folder</source>
+        <translation>Bilder des Ordners</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +5164,41 @@
     </message>
 </context>
 <context>
+    <name>upview::ViewStage</name>
+    <message>
+        <source>Slide show</source>
+        <translation>Diaschau</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1   %2 of %3</source>
+        <extracomment>%1 is the name of a picture, %2 its number in the folder, %3 how many there are</extracomment>
+        <translation>%1   %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>upview::ViewTools</name>
+    <message>
+        <source>Transparent background: checkerboard</source>
+        <translation>Transparenter Hintergrund: Schachbrett</translation>
+    </message>
+    <message>
+        <source>Transparent background: black</source>
+        <translation>Transparenter Hintergrund: schwarz</translation>
+    </message>
+    <message>
+        <source>Transparent background: white</source>
+        <translation>Transparenter Hintergrund: weiß</translation>
+    </message>
+    <message>
+        <source>Transparent background: %1</source>
+        <translation>Transparenter Hintergrund: %1</translation>
+    </message>
+</context>
+<context>
     <name>upview::ViewingPage</name>
     <message>
         <source>Zooms at the pointer</source>
@@ -4782,6 +5223,22 @@
     <message>
         <source>Viewing</source>
         <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>A colour of your own</source>
+        <translation>Eigene Farbe</translation>
     </message>
 </context>
 <context>

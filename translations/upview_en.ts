@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>upview::CompareControl</name>
+    <message numerus="yes">
+        <source>The first %n of the selected pictures are compared.</source>
+        <translation>
+            <numerusform>The first of the selected pictures is compared.</numerusform>
+            <numerusform>The first %n of the selected pictures are compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>upview::FileActions</name>
     <message numerus="yes">
         <source>Delete %n files for good?</source>
@@ -231,6 +241,16 @@
         <translation>
             <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>upview::SlideShow</name>
+    <message numerus="yes">
+        <source>%n seconds for each picture</source>
+        <translation>
+            <numerusform>%n second for each picture</numerusform>
+            <numerusform>%n seconds for each picture</numerusform>
         </translation>
     </message>
 </context>
