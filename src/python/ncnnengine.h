@@ -46,6 +46,11 @@ public:
     Result<EngineOutput> process(const EngineTask &task, const CancelFlag &cancel) override;
     bool shutdown(std::chrono::milliseconds deadline) override;
 
+    /// The tile where the task leaves it open: large enough to be fast, small enough for the memory and for
+    /// a quick end when cancelled.
+    [[nodiscard]] static int automaticSide(const NetworkDescription &network, int margin,
+                                           const Device &device);
+
 private:
     /// What is kept of a device between tasks.
     struct Lane
@@ -68,10 +73,6 @@ private:
     [[nodiscard]] static NcnnPlan planFor(const NetworkDescription &network, const TileGeometry &geometry,
                                           const Device &device, const QRect &area, int tile, bool whole,
                                           int threads);
-    /// The tile where the task leaves it open: large enough to be fast, small enough for the memory and for
-    /// a quick end when cancelled.
-    [[nodiscard]] static int automaticSide(const NetworkDescription &network, int margin,
-                                           const Device &device);
 
     const PythonEnvironment m_environment;
     const std::shared_ptr<Interpreter> m_interpreter;

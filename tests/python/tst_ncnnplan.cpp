@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "python/ncnnengine.h"
 #include "python/ncnnplan.h"
 #include "support/testmain.h"
 
@@ -59,6 +60,26 @@ private Q_SLOTS:
             QVERIFY(plan.lanes >= 1 && plan.lanes <= int(plan.tiles.size()));
             QVERIFY(plan.threads >= 1 && plan.lanes * plan.threads <= count);
         }
+    }
+
+    void theFreeMemoryOfTheDeviceChoosesTheTile()
+    {
+        NetworkDescription network;
+        network.peakFloatsPerPixel = 1000;
+        Device card;
+        card.isGpu = true;
+        const auto side = [&](qint64 free) {
+            card.memoryFree = free;
+            return NcnnEngine::automaticSide(network, 10, card);
+        };
+        const int plenty = side(64LL << 30);
+        QCOMPARE(side(-1), plenty); // not known
+        const int little = side(256LL << 20);
+        const int less = side(64LL << 20);
+        QVERIFY2(plenty > little && little > less, qPrintable(QString::number(little)));
+        // A float of such a card has two bytes: the tile with its margin fits.
+        QVERIFY(qint64(less + 20) * (less + 20) * 1000 * 2 < 64LL << 20);
+        QCOMPARE(side(1), int(EngineTask::kSmallestTile));
     }
 
     void oneTileIsSharedByTheCores()

@@ -232,6 +232,8 @@ Result<QImage> PictureUpscaler::tryArea(const QImage &picture, const QRect &area
                 .arg(task.model->displayName()));
     }
     m_engineSeconds += output->seconds;
+    m_memoryExpected = std::max(m_memoryExpected, output->memoryExpected);
+    m_memoryUsed = std::max(m_memoryUsed, output->memoryUsed);
     return std::move(output->image);
 }
 
@@ -249,6 +251,8 @@ bool PictureUpscaler::fallBackToCpu(const Error &reason)
         return false;
     }
     m_tile = 0;
+    // Of another device.
+    m_memoryExpected = m_memoryUsed = -1;
     m_resolved.notice = tr("Ran on the CPU: %1 failed. %2").arg(gpu, reason.text);
     spdlog::warn("{} goes on on the CPU", log::text(m_resolved.model->id));
     return true;

@@ -77,6 +77,10 @@ public:
     [[nodiscard]] int areaSide() const;
 
     [[nodiscard]] double engineSeconds() const { return m_engineSeconds; } ///< inside the engine, so far
+    /// Bytes of the device's memory at the widest moment so far, estimated before and as it was seen; -1: not
+    /// known.
+    [[nodiscard]] qint64 memoryExpected() const { return m_memoryExpected; }
+    [[nodiscard]] qint64 memoryUsed() const { return m_memoryUsed; }
 
 private:
     Result<QImage> enlarge(const QImage &source, QSize target, ProgressSpan span);
@@ -95,6 +99,8 @@ private:
     std::shared_ptr<Engine> m_engine; ///< of the resolved recipe
     int m_tile = 0; ///< that of the recipe, or a smaller one that had to be taken
     double m_engineSeconds = 0;
+    qint64 m_memoryExpected = -1;
+    qint64 m_memoryUsed = -1;
 };
 
 /// The error of a result for which there is no memory after all.

@@ -175,6 +175,8 @@ UpscaleOutcome UpscaleJob::attempt(const SourceIdentity &identity)
     result.notice = result.fromCache ? QString() : resolved.notice;
     result.shown = shownPicture(result.image, result.iccProfile, m_cancel);
     result.engineSeconds = m_upscaler.engineSeconds() - secondsBefore;
+    result.memoryExpected = m_upscaler.memoryExpected();
+    result.memoryUsed = m_upscaler.memoryUsed();
     result.totalSeconds = double(timer.nsecsElapsed()) / 1e9;
     return result;
 }

@@ -60,6 +60,8 @@ struct UpscaleResult
     bool fromCache = false;
     QString notice; ///< translated sentence to show besides success (another device was used); else empty
     double engineSeconds = 0; ///< inside the engine, all chunks
+    qint64 memoryExpected = -1; ///< bytes of the device's memory, estimated before; -1: not known
+    qint64 memoryUsed = -1; ///< bytes of the device's memory, as it was seen; -1: not known
     double totalSeconds = 0; ///< from the job's start to the result in memory; it is stored afterwards
 };
 

@@ -89,6 +89,14 @@ QString upscaleDescription(const UpscaleResult &result)
         lines.append(QCoreApplication::translate("upview::UpscaleSummary", "%1, of which %2 in the engine")
                          .arg(durationText(result.totalSeconds, DurationStyle::Exact),
                               durationText(result.engineSeconds, DurationStyle::Exact)));
+        // Neither is known of every engine.
+        if (result.memoryUsed > 0 && result.memoryExpected > 0) {
+            //: Memory of a device, e.g. "1.2 GiB of memory used, 1.0 GiB expected"
+            lines.append(
+                QCoreApplication::translate("upview::UpscaleSummary", "%1 of memory used, %2 expected")
+                    .arg(locale.formattedDataSize(result.memoryUsed, 1),
+                         locale.formattedDataSize(result.memoryExpected, 1)));
+        }
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -271,6 +271,27 @@ private Q_SLOTS:
         QVERIFY(cached.isEmpty());
     }
 
+    void theMemoryOfTheWidestChunkIsTold()
+    {
+        m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {
+            EngineOutput output{FakeEngine::enlarged(task.picture.copy(task.area), 2), 0.1};
+            output.memoryExpected = 1000LL * task.area.width();
+            output.memoryUsed = 2000LL * task.area.width();
+            return output;
+        };
+        UpscaleRequest wanted = request(picture(QStringLiteral("wide.png"), {500, 50}));
+        wanted.recipe.device = QStringLiteral("cpu");
+        const UpscaleOutcome outcome = outcomeOf(wanted);
+        QVERIFY(outcome);
+        int widest = 0;
+        const QList<EngineTask> tasks = m_engine->tasks();
+        QVERIFY(tasks.size() > 1);
+        for (const EngineTask &task : tasks)
+            widest = std::max(widest, task.area.width());
+        QCOMPARE(outcome->memoryExpected, 1000LL * widest);
+        QCOMPARE(outcome->memoryUsed, 2000LL * widest);
+    }
+
     void aTileThatWasTooLargeIsNotTriedAgain()
     {
         m_engine->answer = [](const EngineTask &task) -> Result<EngineOutput> {

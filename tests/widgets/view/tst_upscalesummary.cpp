@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyModelKeepsItsNameWithinItsFamily();
     void devicesLoseMakerAndVariant();
     void aFreshResultTellsItsTime();
+    void theMemoryIsToldWhereItIsKnown();
     void aCachedResultSaysSo();
     void oddScalesAreTold();
 };
@@ -73,6 +74,18 @@ void TestUpscaleSummary::aFreshResultTellsItsTime()
     QVERIFY(description.contains(QStringLiteral("200 × 100")));
     QVERIFY(description.contains(QStringLiteral("Real-ESRGAN")));
     QVERIFY(description.contains(QStringLiteral("NVIDIA H100 PCIe")));
+}
+
+void TestUpscaleSummary::theMemoryIsToldWhereItIsKnown()
+{
+    UpscaleResult result = sample();
+    QVERIFY(!upscaleDescription(result).contains(QStringLiteral("memory")));
+    result.memoryExpected = 1536LL * 1024 * 1024;
+    QVERIFY(!upscaleDescription(result).contains(QStringLiteral("memory")));
+    result.memoryUsed = 2LL * 1024 * 1024 * 1024;
+    QVERIFY(upscaleDescription(result).contains(QStringLiteral("2.0 GiB of memory used, 1.5 GiB expected")));
+    result.fromCache = true;
+    QVERIFY(!upscaleDescription(result).contains(QStringLiteral("memory")));
 }
 
 void TestUpscaleSummary::aCachedResultSaysSo()
