@@ -12,9 +12,9 @@
 namespace upview {
 
 FolderModel::FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent,
-                         std::shared_ptr<ArchiveFiles> archives)
+                         const std::shared_ptr<ArchiveFiles> &archives)
     : QAbstractListModel(parent)
-    , d(std::make_unique<Private>(this, thumbnails, std::move(cache), std::move(archives)))
+    , d(std::make_unique<Private>(this, thumbnails, std::move(cache), archives))
 {
     connect(&d->lister, &FolderLister::listed, this,
             [this](const FolderListing &listing) { d->merge(listing); });

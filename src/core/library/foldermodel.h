@@ -48,7 +48,7 @@ public:
 
     /// `cache` may be null (nothing is marked as upscaled), and `archives` (they are no folders).
     FolderModel(ThumbnailService *thumbnails, std::shared_ptr<UpscaleCache> cache, QObject *parent = nullptr,
-                std::shared_ptr<ArchiveFiles> archives = {});
+                const std::shared_ptr<ArchiveFiles> &archives = {});
     ~FolderModel() override;
 
     /// Shows another folder. With `first`, that file is in the model at once, before the listing comes.

@@ -171,8 +171,7 @@ void FolderPreviews::takeThumbnail(const QString &path, ThumbnailSize size, cons
     const auto known = m_known.find(*folder);
     if (known == m_known.end() || known->size != size)
         return;
-    const QString owner = *folder;
-    m_folderOf.erase(folder);
+    const QString owner = m_folderOf.take(path);
     if (!image.isNull())
         known->thumbnails.insert(path, image);
     if (--known->waiting == 0)

@@ -81,7 +81,7 @@ void FolderPositions::read()
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFileBytes)
         return;
     const QJsonArray folders = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &value : folders) {
+    for (const auto &value : folders) {
         const QJsonObject folder = value.toObject();
         const QString path = folder.value(QLatin1StringView("folder")).toString();
         if (path.isEmpty() || m_visits.size() >= kMaxFolders)

@@ -62,9 +62,7 @@ void MonitorProfile::choose()
     const quint64 choice = ++m_choice;
     const QString chosen = m_settings.get(setting::monitorProfile);
     delete std::exchange(m_server, nullptr);
-    if (chosen == QLatin1StringView(setting::kSrgbProfile)) {
-        use({});
-    } else if (!chosen.isEmpty()) {
+    if (!chosen.isEmpty() && chosen != QLatin1StringView(setting::kSrgbProfile)) {
         whenFinished(QtConcurrent::run(&MonitorProfile::fromFile, chosen), this,
                      [this, choice](const Result<DisplayProfile> &profile) {
                          if (choice != m_choice)
@@ -73,7 +71,7 @@ void MonitorProfile::choose()
                          if (!profile)
                              Q_EMIT failed(profile.error().text);
                      });
-    } else if (QGuiApplication::platformName() == QLatin1StringView("xcb")) {
+    } else if (chosen.isEmpty() && QGuiApplication::platformName() == QLatin1StringView("xcb")) {
         m_server = new X11Profiles(this);
         connect(m_server, &X11Profiles::profileRead, this, [this](int, const QByteArray &icc) {
             use(DisplayProfile::fromIcc(icc).value_or(DisplayProfile()));
