@@ -4,9 +4,8 @@
 #include "core/base/log.h"
 #include "core/upscale/queuedjob.h"
 #include "core/upscale/reciperesolver.h"
-#include "core/upscale/speedstore.h"
+#include "core/upscale/reportkeeper.h"
 #include "core/upscale/upscalejob.h"
-#include "core/upscale/watchedengine.h"
 
 #include <QDeadlineTimer>
 #include <QFutureWatcher>
@@ -20,19 +19,9 @@ namespace upview {
 
 namespace {
 
-/// A future that is finished already.
-template <typename T> QFuture<T> readyFuture(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
+constexpr int kMostDevices = 16;
 
 } // namespace
-
-constexpr int kMostDevices = 16;
 
 class UpscaleService::Private
 {
@@ -40,14 +29,25 @@ public:
     Private(UpscaleService *service, QList<std::shared_ptr<Engine>> enginesToUse,
             std::shared_ptr<UpscaleCache> cacheToUse)
         : q(service)
-        , engines(std::move(enginesToUse))
         , cache(std::move(cacheToUse))
+        , reports(std::move(enginesToUse))
     {
         // As many as there are devices: each has one job at most.
         lanes.setMaxThreadCount(kMostDevices);
         lanes.setExpiryTimeout(-1);
-        asking.setMaxThreadCount(1);
         storing.setMaxThreadCount(1);
+        connect(
+            &reports, &ReportKeeper::begun, q, [this] { setState(EngineState::Starting); },
+            Qt::QueuedConnection);
+        connect(
+            &reports, &ReportKeeper::made, q,
+            [this](bool usable) {
+                setState(!usable                 ? EngineState::Missing
+                             : running.isEmpty() ? EngineState::Ready
+                                                 : EngineState::Busy);
+                Q_EMIT q->reportChanged();
+            },
+            Qt::QueuedConnection);
     }
 
     void setState(EngineState next)
@@ -58,101 +58,11 @@ public:
         Q_EMIT q->engineStateChanged(state);
     }
 
-    SafeMode safeMode() const { return guard ? guard->mode() : SafeMode::None; }
-
-    /// The engines that may be used in this mode, told how.
-    QList<std::shared_ptr<Engine>> usableEngines(SafeMode mode) const
-    {
-        QList<std::shared_ptr<Engine>> usable;
-        for (const auto &engine : engines) {
-            const bool careful = engine->traits().canLeaveGpus;
-            if (mode == SafeMode::Off || (mode == SafeMode::CpuOnly && !careful))
-                continue;
-            if (careful)
-                engine->setCpuOnly(mode == SafeMode::CpuOnly);
-            usable.append(engine);
-        }
-        return usable;
-    }
-
-    /// Asks the engines everything, once. In the pool for asking.
-    std::shared_ptr<const EngineReport> makeReport()
-    {
-        QString folder;
-        {
-            QMutexLocker lock(&mutex);
-            if (knownReport)
-                return knownReport;
-            folder = modelFolder;
-        }
-        const SafeMode mode = safeMode();
-        QMetaObject::invokeMethod(
-            q, [this] { setState(EngineState::Starting); }, Qt::QueuedConnection);
-        EngineReport made = makeEngineReport(usableEngines(mode), folder);
-        if (guard && mode != SafeMode::None && !made.availability.usable)
-            made.availability.problem = guard->sentence();
-        const auto report = std::make_shared<const EngineReport>(std::move(made));
-        {
-            QMutexLocker lock(&mutex);
-            if (modelFolder == folder && safeMode() == mode)
-                knownReport = report;
-        }
-        const bool usable = report->availability.usable;
-        QMetaObject::invokeMethod(
-            q,
-            [this, usable] {
-                setState(!usable                 ? EngineState::Missing
-                             : running.isEmpty() ? EngineState::Ready
-                                                 : EngineState::Busy);
-                Q_EMIT q->reportChanged();
-            },
-            Qt::QueuedConnection);
-        return report;
-    }
-
-    /// The report with the speeds as they are known now, or nothing while it is not made.
-    std::shared_ptr<const EngineReport> reportIfKnown() const
-    {
-        QMutexLocker lock(&mutex);
-        return knownReport ? withSpeeds(*knownReport) : nullptr;
-    }
-
-    std::shared_ptr<const EngineReport> withSpeeds(const EngineReport &report) const
-    {
-        auto copy = std::make_shared<EngineReport>(report);
-        copy->speeds = speeds->table();
-        return copy;
-    }
-
-    /// Something of the report, now or when it is made.
-    template <typename Get>
-    auto fromReport(Get get) -> QFuture<decltype(get(std::declval<const EngineReport &>()))>
-    {
-        if (const auto report = reportIfKnown())
-            return readyFuture(get(*report));
-        return QtConcurrent::run(&asking, [this, get] { return get(*withSpeeds(*makeReport())); });
-    }
-
     /// Forgets the report and announces another one, where there was one.
     void renewReport()
     {
-        {
-            QMutexLocker lock(&mutex);
-            if (!std::exchange(knownReport, nullptr))
-                return;
-        }
-        q->report();
-    }
-
-    /// In safe mode what was chosen gives way to what is safe.
-    Recipe carefulRecipe(const Recipe &recipe) const
-    {
-        Recipe careful = recipe;
-        if (safeMode() == SafeMode::CpuOnly) {
-            careful.engine.clear();
-            careful.device = QStringLiteral("cpu");
-        }
-        return careful;
+        if (reports.forget())
+            q->report();
     }
 
     ResolveContext context() const
@@ -181,14 +91,14 @@ public:
     {
         if (closed)
             return;
-        const auto report = reportIfKnown();
+        const auto report = reports.known();
         if (!report) {
             if (queue.empty() || reporting)
                 return;
             reporting = true;
             for (const auto &job : queue)
                 job->progress(0, QStringLiteral("starting"));
-            QtConcurrent::run(&asking, [this] { makeReport(); }).then(q, [this] {
+            QtConcurrent::run(&reports.pool(), [this] { reports.make(); }).then(q, [this] {
                 reporting = false;
                 pump();
             });
@@ -236,7 +146,7 @@ public:
               const std::shared_ptr<const EngineReport> &report)
     {
         const auto upscale = std::make_shared<UpscaleJob>(
-            engines, *cache, report, request, job.cancel,
+            reports.engines(), *cache, report, request, job.cancel,
             [&job](double fraction, const QString &phase) { job.progress(fraction, phase); });
         const UpscaleOutcome outcome = upscale->run();
         if (outcome) {
@@ -261,8 +171,8 @@ public:
         const auto key = report.speedKey(result.recipe);
         // Where another device had to help, the time is that of both.
         if (model && key && result.notice.isEmpty() && result.frames == 1)
-            speeds->learn(*key, workMegapixels(*model, result.sourceSize, result.image.size()),
-                          result.totalSeconds);
+            reports.speeds()->learn(*key, workMegapixels(*model, result.sourceSize, result.image.size()),
+                                    result.totalSeconds);
     }
 
     void store(const std::shared_ptr<UpscaleJob> &upscale, const UpscaleResult &result, const QString &path)
@@ -280,7 +190,7 @@ public:
 
     void noteFixedDevices()
     {
-        for (const auto &engine : engines) {
+        for (const auto &engine : reports.engines()) {
             const QByteArray name = engine->name();
             const QString device = engine->fixedDevice();
             if (device == fixedDevices.value(name))
@@ -331,10 +241,7 @@ public:
     }
 
     UpscaleService *q;
-    QList<std::shared_ptr<Engine>> engines;
     std::shared_ptr<UpscaleCache> cache;
-    std::shared_ptr<CrashGuard> guard; ///< or none
-    std::shared_ptr<SpeedStore> speeds = std::make_shared<SpeedStore>();
 
     // The service's thread only.
     std::vector<std::shared_ptr<QueuedJob>> queue;
@@ -345,13 +252,9 @@ public:
     QHash<QByteArray, QString> fixedDevices; ///< by engine
     bool closed = false;
 
-    mutable QMutex mutex; ///< guards the two below
-    QString modelFolder;
-    std::shared_ptr<const EngineReport> knownReport;
-
     // Last, so that they are joined before anything that their tasks use goes.
     QThreadPool storing;
-    QThreadPool asking;
+    ReportKeeper reports;
     QThreadPool lanes;
 };
 
@@ -372,7 +275,7 @@ UpscaleService::~UpscaleService()
 
 QFuture<Result<void>> UpscaleService::initialise()
 {
-    return d->fromReport([](const EngineReport &report) -> Result<void> {
+    return d->reports.ask([](const EngineReport &report) -> Result<void> {
         if (report.availability.usable)
             return {};
         return failure(ErrorCode::EngineMissing, report.availability.problem, report.availability.remedy);
@@ -381,64 +284,57 @@ QFuture<Result<void>> UpscaleService::initialise()
 
 QFuture<Availability> UpscaleService::availability()
 {
-    return d->fromReport([](const EngineReport &report) { return report.availability; });
+    return d->reports.ask([](const EngineReport &report) { return report.availability; });
 }
 
 QFuture<QList<Device>> UpscaleService::devices()
 {
-    return d->fromReport([](const EngineReport &report) { return report.devices; });
+    return d->reports.ask([](const EngineReport &report) { return report.devices; });
 }
 
 QFuture<EngineReport> UpscaleService::report()
 {
-    return d->fromReport([](const EngineReport &report) { return report; });
+    return d->reports.ask([](const EngineReport &report) { return report; });
 }
 
 void UpscaleService::setCustomModelFolder(const QString &folder)
 {
-    {
-        QMutexLocker lock(&d->mutex);
-        if (d->modelFolder == folder)
-            return;
-        d->modelFolder = folder;
-    }
-    d->renewReport();
+    if (d->reports.setModelFolder(folder))
+        d->renewReport();
 }
 
 void UpscaleService::setCrashGuard(std::shared_ptr<CrashGuard> guard)
 {
-    d->guard = std::move(guard);
-    for (auto &engine : d->engines)
-        engine = std::make_shared<WatchedEngine>(engine, d->guard);
+    d->reports.setCrashGuard(std::move(guard));
 }
 
 SafeMode UpscaleService::safeMode() const
 {
-    return d->safeMode();
+    return d->reports.safeMode();
 }
 
 QString UpscaleService::safeModeSentence() const
 {
-    return d->guard ? d->guard->sentence() : QString();
+    return d->reports.safeModeSentence();
 }
 
 void UpscaleService::leaveSafeMode()
 {
-    if (d->safeMode() == SafeMode::None)
+    if (safeMode() == SafeMode::None)
         return;
-    d->guard->leave();
+    d->reports.leaveSafeMode();
     Q_EMIT safeModeChanged();
     d->renewReport();
 }
 
 void UpscaleService::setSpeedStore(std::shared_ptr<SpeedStore> speeds)
 {
-    d->speeds = std::move(speeds);
+    d->reports.setSpeedStore(std::move(speeds));
 }
 
 std::shared_ptr<SpeedStore> UpscaleService::speeds() const
 {
-    return d->speeds;
+    return d->reports.speeds();
 }
 
 QString UpscaleService::fixedDevice(const QByteArray &engine) const
@@ -448,15 +344,15 @@ QString UpscaleService::fixedDevice(const QByteArray &engine) const
 
 QFuture<Result<UpscaleEstimate>> UpscaleService::estimate(const UpscaleRequest &request)
 {
-    return QtConcurrent::run(&d->asking, [this, request] {
-        return UpscaleJob(d->engines, *d->cache, d->makeReport(), request, {}, {}).estimate();
+    return QtConcurrent::run(&d->reports.pool(), [this, request] {
+        return UpscaleJob(d->reports.engines(), *d->cache, d->reports.make(), request, {}, {}).estimate();
     });
 }
 
 QFuture<UpscaleOutcome> UpscaleService::submit(const UpscaleRequest &wanted)
 {
     UpscaleRequest request = wanted;
-    request.recipe = d->carefulRecipe(wanted.recipe);
+    request.recipe = d->reports.carefulRecipe(wanted.recipe);
     auto subscriber = std::make_shared<Subscriber>();
     QFuture<UpscaleOutcome> future = subscriber->promise.future();
     subscriber->promise.setProgressRange(0, kProgressSteps);
@@ -543,10 +439,11 @@ std::shared_ptr<UpscaleCache> UpscaleService::cache() const
 
 double UpscaleService::estimatedSeconds(const Recipe &recipe, QSize source) const
 {
-    const auto report = d->reportIfKnown();
+    const auto report = d->reports.known();
     if (!report)
         return -1;
-    const Result<ResolvedRecipe> resolved = resolveRecipe(d->carefulRecipe(recipe), *report, d->context());
+    const Result<ResolvedRecipe> resolved =
+        resolveRecipe(d->reports.carefulRecipe(recipe), *report, d->context());
     const auto key = resolved ? report->speedKey(resolved->recipe) : std::nullopt;
     const auto speed = key ? report->speeds.find(*key) : std::nullopt;
     return speed ? speed->secondsFor(workMegapixels(*resolved->model, source, recipe.targetSize(source)))
@@ -583,11 +480,11 @@ bool UpscaleService::shutdown(std::chrono::milliseconds deadline)
     }
     d->storing.clear();
     bool stopped = d->lanes.waitForDone(int(timer.remainingTime()))
-        && d->asking.waitForDone(int(std::max<qint64>(timer.remainingTime(), 1)));
+        && d->reports.pool().waitForDone(int(std::max<qint64>(timer.remainingTime(), 1)));
     if (stopped) {
         // Off this thread: stopping may wait for Python.
-        QtConcurrent::run(&d->asking, [&] {
-            for (const auto &engine : d->engines) {
+        QtConcurrent::run(&d->reports.pool(), [&] {
+            for (const auto &engine : d->reports.engines()) {
                 const auto left = std::chrono::milliseconds(std::max<qint64>(timer.remainingTime(), 1));
                 stopped = engine->shutdown(left) && stopped;
             }
