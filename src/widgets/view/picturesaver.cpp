@@ -65,7 +65,7 @@ void PictureSaver::overwrite(const QString &source, const PictureEdit &edit, boo
 }
 
 void PictureSaver::write(const QString &source, const QString &target, const PictureEdit &edit,
-                         EditOptions options)
+                         const EditOptions &options)
 {
     ++m_running;
     const auto work = [source, target, edit, options] { return writeEdited(source, target, edit, options); };

@@ -25,7 +25,8 @@ public:
     /// Asks `question`, and replaces the source.
     void overwrite(const QString &source, const PictureEdit &edit, bool lossless, const QString &question);
     /// Writes without asking.
-    void write(const QString &source, const QString &target, const PictureEdit &edit, EditOptions options);
+    void write(const QString &source, const QString &target, const PictureEdit &edit,
+               const EditOptions &options);
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
 
 Q_SIGNALS:

@@ -77,7 +77,7 @@ SidePanel::SidePanel(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_area(new QScrollArea(this))
     , m_grip(new QWidget(this))
-    , m_width(settings.get(setting::sidePanelWidth))
+    , m_width(std::clamp(settings.get(setting::sidePanelWidth), kNarrowest, kWidest))
 {
     setAccessibleName(tr("Side panel"));
     setAutoFillBackground(true);

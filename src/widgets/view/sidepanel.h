@@ -34,7 +34,7 @@ class SidePanel : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kNarrowest = 200; ///< in device-independent pixels
+    static constexpr int kNarrowest = 240; ///< in device-independent pixels; German names fit
     static constexpr int kWidest = 640;
 
     SidePanel(Settings &settings, QWidget *parent);

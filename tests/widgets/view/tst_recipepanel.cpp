@@ -139,7 +139,7 @@ private Q_SLOTS:
     void wrappedTextIsNeverCut_data()
     {
         QTest::addColumn<int>("width");
-        for (const int width : {200, 270, 400})
+        for (const int width : {240, 270, 400})
             QTest::addRow("%d", width) << width;
     }
 
