@@ -21,7 +21,10 @@ private:
     static constexpr qint64 kBytes = 100 * 100 * 4; ///< of one picture
     static PictureMemory::Picture picture(const char *path, int side = 100)
     {
-        return {QLatin1StringView(path), {samples::plain({side, side}, Qt::red), {}, false, {}}, {}};
+        PictureMemory::Picture picture;
+        picture.path = QLatin1StringView(path);
+        picture.image.image = samples::plain({side, side}, Qt::red);
+        return picture;
     }
     static QString name(const char *path) { return QLatin1StringView(path); }
 };
