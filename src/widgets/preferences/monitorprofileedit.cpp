@@ -38,6 +38,7 @@ MonitorProfileEdit::MonitorProfileEdit(QWidget *parent)
     m_choice->addItem(tr("From a file"), File);
     m_path->setObjectName(QStringLiteral("monitorPath"));
     m_path->setAccessibleName(tr("File of the monitor profile"));
+    m_path->setToolTip(tr("The file that a calibration of this screen has made"));
     m_path->setPlaceholderText(tr("An ICC profile"));
     m_problem->setObjectName(QStringLiteral("monitorProblem"));
     m_problem->setWordWrap(true);
@@ -45,6 +46,7 @@ MonitorProfileEdit::MonitorProfileEdit(QWidget *parent)
     auto *button = new QToolButton;
     button->setText(tr("Choose..."));
     button->setAccessibleName(tr("Choose a monitor profile"));
+    button->setToolTip(button->accessibleName());
 
     auto *row = new QHBoxLayout(m_file);
     row->setContentsMargins(0, 0, 0, 0);

@@ -128,7 +128,14 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::recentTargets, {folders, QStringList()});
     checkRow(setting::knownTags, {QStringList{QStringLiteral("a, b"), QStringLiteral("ü")}, QStringList()});
     checkRow(setting::gridCellSize, {96, 512});
-    checkRow(setting::sortKey, {0, 1, 2, 3});
+    checkRow(setting::sortKey, {0, 1, 2, 3, 4, 5});
+    checkRow(setting::showSubfolders, {false, true});
+    checkRow(setting::cellPixels, {true, false});
+    checkRow(setting::cellDate, {true, false});
+    checkRow(setting::rightToLeft, {true, false});
+    checkRow(setting::pictureMemoryMiB, {64, 65536, 0});
+    checkRow(setting::monitorProfile,
+             {QString::fromLatin1(setting::kSrgbProfile), QStringLiteral("/a b/screen.icc"), QString()});
     checkRow(setting::sortReversed, {true, false});
     checkRow(setting::folderPanelVisible, {false, true});
     checkRow(setting::lastFolder, folders);
@@ -197,7 +204,7 @@ void TestSettings::badTextInTheFileReadsAsTheDefault()
     checkBadText(setting::saveFormat, {QStringLiteral("gif")});
     checkBadText(setting::saveQuality, noNumbers + QStringList{QStringLiteral("101")});
     checkBadText(setting::gridCellSize, noNumbers + QStringList{QStringLiteral("95"), QStringLiteral("513")});
-    checkBadText(setting::sortKey, noNumbers + QStringList{QStringLiteral("-1"), QStringLiteral("4")});
+    checkBadText(setting::sortKey, noNumbers + QStringList{QStringLiteral("-1"), QStringLiteral("6")});
     checkBadText(setting::sortReversed, noBools);
     checkBadText(setting::folderPanelVisible, noBools);
     checkBadText(setting::fitEnlarges, noBools);

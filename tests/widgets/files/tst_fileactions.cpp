@@ -93,11 +93,12 @@ class TestFileActions : public QObject
     {
         QItemSelectionModel *selection = browse()->view()->selectionModel();
         selection->clear();
-        const auto *model = qobject_cast<FolderModel *>(browse()->view()->model());
+        const QAbstractItemModel *model = browse()->view()->model();
         for (const int number : numbers) {
-            const QModelIndex index = model->indexOf(path(name(number)));
-            QVERIFY(index.isValid());
-            selection->setCurrentIndex(index, QItemSelectionModel::Select);
+            const QModelIndexList found = model->match(model->index(0, 0), FolderModel::PathRole,
+                                                       path(name(number)), 1, Qt::MatchExactly);
+            QCOMPARE(found.size(), 1);
+            selection->setCurrentIndex(found.constFirst(), QItemSelectionModel::Select);
         }
     }
 
