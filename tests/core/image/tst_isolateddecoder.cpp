@@ -159,7 +159,7 @@ void TestIsolatedDecoder::cancellingEndsTheProcess()
     QTRY_VERIFY_WITH_TIMEOUT(reading.isFinished(), 20000);
     qInfo("cancelled after %lld ms", timer.elapsed());
     QCOMPARE(reading.result().error().code, ErrorCode::Cancelled);
-    QVERIFY(decoders().isEmpty());
+    QTRY_VERIFY(decoders().isEmpty());
 }
 
 void TestIsolatedDecoder::aDecoderThatDiesIsASentence()

@@ -132,6 +132,15 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::showSubfolders, {false, true});
     checkRow(setting::cellPixels, {true, false});
     checkRow(setting::cellDate, {true, false});
+    checkRow(setting::backdrop,
+             {setting::Backdrop::Black, setting::Backdrop::Custom, setting::Backdrop::Checkerboard});
+    checkRow(setting::backdropColor, {QStringLiteral("#000000"), QStringLiteral("#12ab9F")});
+    checkRow(setting::miniMap, {false, true});
+    checkRow(setting::pixelColor, {false, true});
+    checkRow(setting::thumbnailStrip, {true, false});
+    checkRow(setting::slideShowSeconds, {1, 3600});
+    checkRow(setting::slideShowShuffle, {true, false});
+    checkRow(setting::slideShowLoops, {false, true});
     checkRow(setting::rightToLeft, {true, false});
     checkRow(setting::pictureMemoryMiB, {64, 65536, 0});
     checkRow(setting::monitorProfile,
