@@ -151,6 +151,9 @@ WindowActions::WindowActions(QObject *owner)
           next,          first,       last,         cancel,   compare,      split,    saveResult,
           holdToCompare, recipePanel, previewPatch, nextPage, previousPage, develop})
         m_scopes.insert(action, ActionScope::View);
+    for (const QAction *action : {zoom200, zoom400, flipVertical, saveRotation, crop, backdrop, miniMap,
+                                  pixelColor, strip, controls, slower, faster})
+        m_scopes.insert(action, ActionScope::View);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);

@@ -82,7 +82,8 @@ void ViewStage::makeBar()
     m_bar->addActions({a.slideShow, a.strip});
     m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignCenter);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(1); // a long name pushes no button out
     m_bar->addWidget(m_title);
     m_bar->addActions({a.upscale, a.compare, a.split, a.saveResult});
     m_bar->addSeparator();
