@@ -1611,7 +1611,7 @@
     <message>
         <source>alpha %1</source>
         <extracomment>the opacity of a pixel, 0 to 255</extracomment>
-        <translation>透明度 %1</translation>
+        <translation>Alpha %1</translation>
     </message>
     <message>
         <source>16 bit: %1 %2 %3</source>
@@ -2372,10 +2372,6 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>&amp;Theme:</source>
-        <translation>外观(&amp;T)：</translation>
-    </message>
-    <message>
         <source>Whether windows are light or dark</source>
         <translation>窗口使用浅色还是深色</translation>
     </message>
@@ -2452,10 +2448,6 @@
         <translation>幻灯片放映</translation>
     </message>
     <message>
-        <source>Time for each &amp;picture:</source>
-        <translation>每张图片的时间(&amp;I)：</translation>
-    </message>
-    <message>
         <source>Counted from when the picture is on screen</source>
         <translation>从图片显示在屏幕上时算起</translation>
     </message>
@@ -2482,6 +2474,14 @@
     <message>
         <source>Otherwise the slide show ends with the last picture</source>
         <translation>否则，幻灯片放映到最后一张图片时结束</translation>
+    </message>
+    <message>
+        <source>T&amp;ime for each picture:</source>
+        <translation>每张图片的时间(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>外观(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3973,10 @@
     <message>
         <source>Choose a file with the profile of the monitor.</source>
         <translation>请选择包含显示器配置文件的文件。</translation>
+    </message>
+    <message>
+        <source>The file that a calibration of this screen has made</source>
+        <translation>校准此屏幕时生成的文件</translation>
     </message>
 </context>
 <context>
