@@ -2390,10 +2390,6 @@
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>&amp;Theme:</source>
-        <translation>&amp;Erscheinungsbild:</translation>
-    </message>
-    <message>
         <source>Whether windows are light or dark</source>
         <translation>Ob Fenster hell oder dunkel sind</translation>
     </message>
@@ -2470,10 +2466,6 @@
         <translation>Diaschau</translation>
     </message>
     <message>
-        <source>Time for each &amp;picture:</source>
-        <translation>&amp;Zeit für jedes Bild:</translation>
-    </message>
-    <message>
         <source>Counted from when the picture is on screen</source>
         <translation>Gezählt ab dem Moment, in dem das Bild zu sehen ist</translation>
     </message>
@@ -2500,6 +2492,14 @@
     <message>
         <source>Otherwise the slide show ends with the last picture</source>
         <translation>Sonst endet die Diaschau mit dem letzten Bild</translation>
+    </message>
+    <message>
+        <source>T&amp;ime for each picture:</source>
+        <translation>&amp;Zeit für jedes Bild:</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4004,10 @@
         <source>Choose a file with the profile of the monitor.</source>
         <translation>Bitte eine Datei mit dem Profil des Monitors wählen.</translation>
     </message>
+    <message>
+        <source>The file that a calibration of this screen has made</source>
+        <translation>Die Datei, die beim Kalibrieren dieses Bildschirms entstanden ist</translation>
+    </message>
 </context>
 <context>
     <name>upview::NameDialog</name>
@@ -5022,6 +5026,11 @@
         <source>%1, by %2</source>
         <extracomment>%1 is a device, %2 the engine that ran on it: &quot;CPU (2 cores), by ncnn&quot;</extracomment>
         <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of memory used, %2 expected</source>
+        <extracomment>Memory of a device, e.g. &quot;1.2 GiB of memory used, 1.0 GiB expected&quot;</extracomment>
+        <translation>%1 Speicher belegt, %2 erwartet</translation>
     </message>
 </context>
 <context>
