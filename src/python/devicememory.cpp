@@ -42,7 +42,7 @@ public:
         if (!create || create(&info, nullptr, &m_instance) != VK_SUCCESS)
             return;
         const auto function = [&](const char *name) { return get(m_instance, name); };
-        m_properties =
+        const auto describe =
             reinterpret_cast<PFN_vkGetPhysicalDeviceProperties>(function("vkGetPhysicalDeviceProperties"));
         m_memory = reinterpret_cast<PFN_vkGetPhysicalDeviceMemoryProperties2>(
             function("vkGetPhysicalDeviceMemoryProperties2"));
@@ -51,37 +51,39 @@ public:
         const auto enumerate =
             reinterpret_cast<PFN_vkEnumeratePhysicalDevices>(function("vkEnumeratePhysicalDevices"));
         std::uint32_t count = 0;
-        if (!m_properties || !m_memory || !m_extensions || !enumerate
+        if (!describe || !m_memory || !m_extensions || !enumerate
             || enumerate(m_instance, &count, nullptr) != VK_SUCCESS)
             return;
-        m_devices.resize(count);
-        if (enumerate(m_instance, &count, m_devices.data()) != VK_SUCCESS)
+        std::vector<VkPhysicalDevice> devices(count);
+        if (enumerate(m_instance, &count, devices.data()) != VK_SUCCESS)
             count = 0;
-        m_devices.resize(count);
+        devices.resize(count);
+        for (VkPhysicalDevice device : devices) {
+            VkPhysicalDeviceProperties properties{};
+            describe(device, &properties);
+            m_devices.push_back({device, QString::fromUtf8(properties.deviceName), knowsBudget(device)});
+        }
     }
 
     QList<DeviceMemory> ask()
     {
         const std::scoped_lock lock(m_mutex);
         QList<DeviceMemory> all;
-        for (VkPhysicalDevice device : m_devices) {
-            VkPhysicalDeviceProperties properties{};
-            m_properties(device, &properties);
+        for (const Known &known : m_devices) {
             DeviceMemory memory;
-            memory.name = QString::fromUtf8(properties.deviceName);
+            memory.name = known.name;
             VkPhysicalDeviceMemoryBudgetPropertiesEXT budget{};
             budget.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_BUDGET_PROPERTIES_EXT;
             VkPhysicalDeviceMemoryProperties2 heaps{};
             heaps.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MEMORY_PROPERTIES_2;
-            const bool known = knowsBudget(device);
-            heaps.pNext = known ? &budget : nullptr;
-            m_memory(device, &heaps);
+            heaps.pNext = known.budget ? &budget : nullptr;
+            m_memory(known.device, &heaps);
             for (std::uint32_t i = 0; i < heaps.memoryProperties.memoryHeapCount; ++i) {
                 const VkMemoryHeap &heap = heaps.memoryProperties.memoryHeaps[i];
                 if ((heap.flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT) == 0 || qint64(heap.size) <= memory.total)
                     continue;
                 memory.total = qint64(heap.size);
-                if (known) {
+                if (known.budget) {
                     memory.used = qint64(budget.heapUsage[i]);
                     memory.free = std::max<qint64>(0, qint64(budget.heapBudget[i]) - memory.used);
                 }
@@ -92,6 +94,14 @@ public:
     }
 
 private:
+    /// What stays the same; asking for it takes longer than asking for the memory.
+    struct Known
+    {
+        VkPhysicalDevice device = VK_NULL_HANDLE;
+        QString name;
+        bool budget = false; ///< tells how much is used
+    };
+
     bool knowsBudget(VkPhysicalDevice device) const
     {
         std::uint32_t count = 0;
@@ -108,10 +118,9 @@ private:
 
     std::mutex m_mutex;
     VkInstance m_instance = VK_NULL_HANDLE;
-    PFN_vkGetPhysicalDeviceProperties m_properties = nullptr;
     PFN_vkGetPhysicalDeviceMemoryProperties2 m_memory = nullptr;
     PFN_vkEnumerateDeviceExtensionProperties m_extensions = nullptr;
-    std::vector<VkPhysicalDevice> m_devices;
+    std::vector<Known> m_devices;
 };
 
 /// Highest resident memory of this process since it was last reset; -1 when unknown.

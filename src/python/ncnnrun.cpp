@@ -59,13 +59,19 @@ void addSums(const Blob &feature, Span columns, Span rows, std::vector<double> &
 {
     for (int c = 0; c < feature.channels; ++c) {
         const float *plane = feature.planes.data + c * feature.planes.stride;
-        double sum = 0;
+        // Several, since each addition waits for the one before.
+        double partial[4] = {};
         for (int y = rows.begin; y < rows.end; ++y) {
             const float *line = plane + qsizetype(y) * feature.planes.width;
-            for (int x = columns.begin; x < columns.end; ++x)
-                sum += double(line[x]);
+            int x = columns.begin;
+            for (; x + 4 <= columns.end; x += 4) {
+                for (int i = 0; i < 4; ++i)
+                    partial[i] += double(line[x + i]);
+            }
+            for (; x < columns.end; ++x)
+                partial[0] += double(line[x]);
         }
-        sums[std::size_t(c)] += sum;
+        sums[std::size_t(c)] += (partial[0] + partial[1]) + (partial[2] + partial[3]);
     }
 }
 
@@ -307,27 +313,27 @@ Result<void> NcnnRun::findAverages(int orientation)
     {
         QRect core;
         QRect input;
-        Blob blob;
         HeldObject pass;
     };
     const QRect whole = m_task.picture.rect();
-    std::vector<Cell> all;
-    for (const QRect &core : cells()) {
-        Cell cell;
-        cell.core = core;
-        cell.input = inputOf(core, m_geometry);
-        Result<Blob> blob = makeTurned(cell.input, orientation);
+    const std::vector<QRect> cores = cells();
+    std::vector<Cell> all(cores.size());
+    const auto begun = onLanes(all.size(), [&](std::size_t index) -> Result<void> {
+        Cell &cell = all[index];
+        cell.core = cores[index];
+        cell.input = inputOf(cell.core, m_geometry);
+        const Result<Blob> blob = makeTurned(cell.input, orientation);
         if (!blob)
             return tl::unexpected(blob.error());
-        cell.blob = std::move(*blob);
-        Result<HeldObject> pass = m_network.begin(cell.blob);
+        Result<HeldObject> pass = m_network.begin(*blob);
         if (!pass)
             return tl::unexpected(pass.error());
-        cell.pass = std::move(*pass);
         // A pass keeps what is still needed; the input is not.
-        cell.blob = {};
-        all.push_back(std::move(cell));
-    }
+        cell.pass = std::move(*pass);
+        return {};
+    });
+    if (!begun)
+        return begun;
 
     std::vector<std::vector<float>> averages;
     for (const PooledBlob &pooled : m_network.description().pooled) {

@@ -121,16 +121,12 @@ QJsonObject carryOut(UpscaleService &service, const QJsonObject &wish)
     if (!outcome)
         return answerFor(outcome.error());
     service.waitForStores(kStoring); // not beside the next measurement
-    timer.start();
-    if (const Result<DecodedImage> read = readImage(request.sourcePath); !read)
-        return answerFor(read.error());
-    const double reading = milliseconds(timer);
     const QString result = wish.value(QLatin1StringView("result")).toString();
     if (!result.isEmpty() && !outcome->image.save(result, "PNG"))
         return {{QStringLiteral("error"), QString(QStringLiteral("cannot write ") + result)}};
     return {{QStringLiteral("totalMs"), total},
             {QStringLiteral("engineMs"), outcome->engineSeconds * 1000},
-            {QStringLiteral("readingMs"), reading},
+            {QStringLiteral("readingMs"), outcome->readingSeconds * 1000},
             {QStringLiteral("processorMs"), used},
             {QStringLiteral("device"), outcome->recipe.device},
             {QStringLiteral("engine"), QString::fromLatin1(outcome->recipe.engine)},

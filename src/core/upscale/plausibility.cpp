@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kCellSide = 16; // source pixels
 constexpr int kMaxCells = 64; // along one side
+constexpr int kLinesOfCell = 8; // that are looked at, at least
 constexpr int kMaxMeanDifference = 24; // of 255, over all cells and channels
 constexpr int kMaxCellDifference = 112; // of 255, in any one cell: an edge between cells may shift a little
 
@@ -48,13 +49,17 @@ template <typename Pixel> QList<Colour> cellAverages(const QImage &image, int co
             for (int column = 0; column < columns; ++column) {
                 const int left = int(qint64(image.width()) * column / columns);
                 const int right = std::max(left + 1, int(qint64(image.width()) * (column + 1) / columns));
-                qint64 *sum = sums.data() + qsizetype(column) * 4;
+                Colour ofLine; // of numbers that fit into a register: a line has no more than 65,000 pixels
                 for (int x = left; x < right; ++x) {
                     const Colour colour = colourOf(line[x]);
-                    sum[0] += colour.red;
-                    sum[1] += colour.green;
-                    sum[2] += colour.blue;
+                    ofLine.red += colour.red;
+                    ofLine.green += colour.green;
+                    ofLine.blue += colour.blue;
                 }
+                qint64 *sum = sums.data() + qsizetype(column) * 4;
+                sum[0] += ofLine.red;
+                sum[1] += ofLine.green;
+                sum[2] += ofLine.blue;
                 sum[3] += right - left;
             }
         }
@@ -74,9 +79,11 @@ bool isPlausible(const QImage &source, const QImage &upscaled)
         return false;
     const int columns = std::clamp(source.width() / kCellSide, 1, kMaxCells);
     const int rows = std::clamp(source.height() / kCellSide, 1, kMaxCells);
-    // As many lines of the one as of the other: all of a large result would take longer than a fast network.
+    // The same lines of the one as of the other: all of a large picture would take longer than a fast
+    // network.
+    const int sourceStep = std::max(1, source.height() / rows / kLinesOfCell);
     const auto averages = [&](const QImage &image) {
-        const int step = std::max(1, image.height() / source.height());
+        const int step = std::max(1, image.height() / source.height()) * sourceStep;
         return image.depth() == 64 ? cellAverages<QRgba64>(image, columns, rows, step)
                                    : cellAverages<QRgb>(image, columns, rows, step);
     };

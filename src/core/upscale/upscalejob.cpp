@@ -201,7 +201,10 @@ Result<void> UpscaleJob::makePicture(UpscaleResult &result)
     options.cancel = m_cancel;
     // Not the camera's preview: all that the file has.
     options.developRaw = true;
+    QElapsedTimer timer;
+    timer.start();
     const Result<DecodedImage> decoded = readImage(m_request.sourcePath, options);
+    result.readingSeconds = double(timer.nsecsElapsed()) / 1e9;
     if (!decoded)
         return tl::unexpected(decoded.error());
     if (decoded->truncated) {

@@ -62,6 +62,7 @@ struct UpscaleResult
     double engineSeconds = 0; ///< inside the engine, all chunks
     qint64 memoryExpected = -1; ///< bytes of the device's memory, estimated before; -1: not known
     qint64 memoryUsed = -1; ///< bytes of the device's memory, as it was seen; -1: not known
+    double readingSeconds = 0; ///< from the file to the decoded picture; 0 where it was not needed
     double totalSeconds = 0; ///< from the job's start to the result in memory; it is stored afterwards
 };
 
