@@ -15,11 +15,11 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPainter>
-#include <QtPrintSupport/QPrintDialog>
-#include <QtPrintSupport/QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QtConcurrentRun>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QVBoxLayout>
 
 #include <cmath>
