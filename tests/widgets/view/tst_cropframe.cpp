@@ -2,8 +2,8 @@
 #include "support/testmain.h"
 #include "widgets/view/cropframe.h"
 
-#include <QRandomGenerator>
 #include <QApplication>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>

@@ -2,8 +2,8 @@
 #include "support/testmain.h"
 #include "widgets/view/pixelreadout.h"
 
-#include <QRgba64>
 #include <QApplication>
+#include <QRgba64>
 #include <QTest>
 
 using namespace upview;
