@@ -15,7 +15,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -140,8 +139,9 @@ int runConsole(int argc, char *argv[])
     return exitCode;
 }
 
-/// Begins to decode the file that the program was called for before anything else is done: it is ready when
-/// the window is. Null where the command line names none.
+/// Begins to decode the file that the program was called for before the window is made: it is ready when the
+/// window is. Null where the command line names none. Not before there is an application: Qt's plug-ins must
+/// not be looked for by two threads while it is being made.
 std::unique_ptr<EarlyPicture> beginEarly(int argc, char *const argv[])
 {
     // The size of the first window's view. Another one decodes anew, in vain only where it is larger.
@@ -155,22 +155,10 @@ std::unique_ptr<EarlyPicture> beginEarly(int argc, char *const argv[])
     return nullptr;
 }
 
-/// Whether a file beside the program tells Qt where its plug-ins are, which it reads with an application
-/// only.
-bool hasOwnPlugins()
-{
-    const QString program = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
-    return QFile::exists(QFileInfo(program).path() + QStringLiteral("/qt.conf"));
-}
-
 int runWindow(int argc, char *argv[])
 {
-    std::unique_ptr<EarlyPicture> early;
-    if (!hasOwnPlugins())
-        early = beginEarly(argc, argv);
     QApplication application(argc, argv);
-    if (!early)
-        early = beginEarly(argc, argv);
+    std::unique_ptr<EarlyPicture> early = beginEarly(argc, argv);
     name(application);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Upview"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.upview.Upview"));
