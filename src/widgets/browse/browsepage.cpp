@@ -8,6 +8,7 @@
 #include "core/library/subfoldermodel.h"
 #include "core/settings/settingstable.h"
 #include "widgets/browse/breadcrumbbar.h"
+#include "widgets/browse/browseoptions.h"
 #include "widgets/browse/diskreader.h"
 #include "widgets/browse/emptyface.h"
 #include "widgets/browse/filtermenu.h"
@@ -15,7 +16,6 @@
 #include "widgets/browse/folderpositions.h"
 #include "widgets/browse/pathbar.h"
 #include "widgets/browse/quietsplitter.h"
-#include "widgets/browse/thumbnaildelegate.h"
 #include "widgets/browse/thumbnailview.h"
 
 #include <QDir>
@@ -64,6 +64,7 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_view(new ThumbnailView)
     , m_face(new EmptyFace)
+    , m_options(new BrowseOptions({m_model, *m_view, *m_pathBar, *m_panel}, settings, this))
 {
     setAccessibleName(tr("Browser"));
     setAcceptDrops(true);
@@ -76,7 +77,7 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     m_view->setModel(&m_cells);
     layOut();
     connectParts();
-    applySettings();
+    m_options->apply();
     const QByteArray sizes = m_settings.get(setting::browseSplitter);
     if (sizes.isEmpty() || !m_splitter->restoreState(sizes))
         m_splitter->setSizes({kPanelWidth, 4 * kPanelWidth});
@@ -139,7 +140,6 @@ void BrowsePage::connectParts()
         else if (m_model.state() == FolderModel::FolderState::Ready)
             settleCurrent();
     });
-    connect(&m_settings, &Settings::changed, this, &BrowsePage::applySettings);
     connect(&m_loadingTimer, &QTimer::timeout, this, &BrowsePage::updateFace);
     connect(&m_selectionTimer, &QTimer::timeout, this, &BrowsePage::sumSelection);
     connect(m_panel, &FolderPanel::folderChosen, this, &BrowsePage::setFolder);
@@ -157,7 +157,6 @@ void BrowsePage::connectView()
     connect(m_view, &ThumbnailView::openRequested, this, &BrowsePage::openCell);
     connect(m_view, &ThumbnailView::upRequested, this, &BrowsePage::up);
     connect(m_view, &ThumbnailView::contextMenuRequested, this, &BrowsePage::contextMenuRequested);
-    connect(m_view, &ThumbnailView::cellSizeChanged, this, &BrowsePage::setCellSize);
     connect(m_view, &ThumbnailView::currentPathChanged, this, [this](const QString &path) {
         // Not while the model has moved on to another folder that the page does not know of yet.
         if (!path.isEmpty() && m_model.folder() == m_shownFolder)
@@ -171,7 +170,6 @@ void BrowsePage::connectView()
 
 void BrowsePage::connectPathBar()
 {
-    connect(m_pathBar, &PathBar::panelToggled, this, &BrowsePage::setFolderPanelVisible);
     connect(m_pathBar, &PathBar::backClicked, this, &BrowsePage::back);
     connect(m_pathBar, &PathBar::forwardClicked, this, &BrowsePage::forward);
     connect(m_pathBar, &PathBar::upClicked, this, &BrowsePage::up);
@@ -181,8 +179,6 @@ void BrowsePage::connectPathBar()
     connect(m_pathBar, &PathBar::filterChanged, this, &BrowsePage::setFilter);
     connect(m_pathBar->filterMenu(), &FilterMenu::typesChosen, &m_model, &FolderModel::setTypeFilter);
     connect(m_pathBar->filterMenu(), &FilterMenu::leastRatingChosen, &m_model, &FolderModel::setLeastRating);
-    connect(m_pathBar, &PathBar::sortingChosen, this, &BrowsePage::setSorting);
-    connect(m_pathBar, &PathBar::cellSizeChosen, this, &BrowsePage::setCellSize);
     connect(m_pathBar, &PathBar::left, this, &BrowsePage::focusGrid);
 }
 
@@ -210,28 +206,6 @@ void BrowsePage::openCell(const QString &path)
         setFolder(path);
     else
         Q_EMIT openRequested(path);
-}
-
-/// The settings are the truth; whoever changes them, here or in the preferences, the page follows.
-void BrowsePage::applySettings()
-{
-    const auto key = static_cast<SortKey>(m_settings.get(setting::sortKey));
-    const bool reversed = m_settings.get(setting::sortReversed);
-    if (m_model.sortKey() != key || m_model.isSortReversed() != reversed)
-        m_model.setSorting(key, reversed);
-    m_pathBar->setSorting(key, reversed);
-    m_model.subfolders()->setShown(m_settings.get(setting::showSubfolders));
-    ThumbnailDelegate::Lines lines;
-    lines.setFlag(ThumbnailDelegate::BelowLine, m_model.isRecursive());
-    lines.setFlag(ThumbnailDelegate::PixelsLine, m_settings.get(setting::cellPixels));
-    lines.setFlag(ThumbnailDelegate::DateLine, m_settings.get(setting::cellDate));
-    m_view->setTextLines(lines.toInt());
-    const int side = m_settings.get(setting::gridCellSize);
-    m_view->setCellSize(side);
-    m_pathBar->setCellSize(side);
-    const bool panelVisible = m_settings.get(setting::folderPanelVisible);
-    m_panel->setVisible(panelVisible);
-    m_pathBar->setPanelVisible(panelVisible);
 }
 
 QString BrowsePage::folder() const
@@ -352,7 +326,7 @@ void BrowsePage::setRecursive(bool recursive)
 {
     m_model.setRecursive(recursive);
     m_pathBar->setRecursive(recursive);
-    applySettings();
+    m_options->apply();
 }
 
 void BrowsePage::notePath(const QString &path)
@@ -480,28 +454,7 @@ void BrowsePage::clearFilter()
 
 void BrowsePage::setSorting(SortKey key, bool reversed)
 {
-    m_settings.set(setting::sortKey, static_cast<int>(key));
-    m_settings.set(setting::sortReversed, reversed);
-    applySettings();
-    if (m_view->currentIndex().isValid())
-        m_view->scrollTo(m_view->currentIndex());
-}
-
-void BrowsePage::setSortKey(SortKey key)
-{
-    setSorting(key, m_settings.get(setting::sortReversed));
-}
-
-void BrowsePage::setSortReversed(bool reversed)
-{
-    setSorting(static_cast<SortKey>(m_settings.get(setting::sortKey)), reversed);
-}
-
-void BrowsePage::setCellSize(int side)
-{
-    side = std::clamp(side, ThumbnailView::kLeastCellSize, ThumbnailView::kMostCellSize);
-    m_settings.set(setting::gridCellSize, side);
-    applySettings();
+    m_options->setSorting(key, reversed);
 }
 
 void BrowsePage::zoomIn()
@@ -516,8 +469,7 @@ void BrowsePage::zoomOut()
 
 void BrowsePage::setFolderPanelVisible(bool visible)
 {
-    m_settings.set(setting::folderPanelVisible, visible);
-    applySettings();
+    m_options->setPanelVisible(visible);
 }
 
 void BrowsePage::updateFace()

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace upview {
 
+class BrowseOptions;
 class DiskReader;
 class EmptyFace;
 class FolderPanel;
@@ -26,10 +27,10 @@ class Settings;
 class ThumbnailView;
 
 /// The browser: places and folders at the left, the path bar above, the grid of the folder's folders and
-/// pictures, or a face that says why there are none. It keeps the history of folders, the place where one was
-/// in each, and the settings of browsing in step with the model. Whoever else changes the folder of the model
-/// (the viewer, the command line) is followed. Has no shortcuts but those of its views: the main window owns
-/// the actions and calls the slots. GUI thread; nothing here waits for a disk.
+/// pictures, or a face that says why there are none. It keeps the history of folders and the place where one
+/// was in each. Whoever else changes the folder of the model (the viewer, the command line) is followed. Has
+/// no shortcuts but those of its views: the main window owns the actions and calls the slots. GUI thread;
+/// nothing here waits for a disk.
 class BrowsePage : public QWidget
 {
     Q_OBJECT
@@ -85,9 +86,6 @@ public Q_SLOTS:
     void setFilter(const QString &text);
     void clearFilter();
     void setSorting(upview::SortKey key, bool reversed);
-    void setSortKey(upview::SortKey key);
-    void setSortReversed(bool reversed);
-    void setCellSize(int side);
     void zoomIn();
     void zoomOut();
     void setFolderPanelVisible(bool visible);
@@ -119,7 +117,6 @@ private:
 
     void layOut();
     void connectParts();
-    void applySettings();
     void go(const QString &folder);
     void syncWithModel();
     void settleCurrent();
@@ -139,6 +136,7 @@ private:
     QStackedWidget *m_stack;
     ThumbnailView *m_view;
     EmptyFace *m_face;
+    BrowseOptions *m_options;
     FolderFace m_shownFace = FolderFace::None;
     FolderHistory m_history;
     QString m_shownFolder;
