@@ -233,6 +233,7 @@ Result<SrVulkanJob> SrVulkanEngine::jobFor(const EngineTask &task, const QImage 
     job.scale = scale;
     job.tile = task.tile > 0 ? task.tile : automaticTile(*device);
     job.gpu = *gpu;
+    job.untilDone = task.untilDone;
     return job;
 }
 

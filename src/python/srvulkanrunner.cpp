@@ -139,10 +139,11 @@ void SrVulkanRunner::State::work()
         changed.wait(lock, [this] { return job.has_value() || stopping; });
         if (stopping)
             break;
-        const SrVulkanJob current = *std::exchange(job, std::nullopt);
+        SrVulkanJob current = *std::exchange(job, std::nullopt);
         const int id = lastId;
         lock.unlock();
         Result<EngineOutput> result = carryOut(current, id);
+        current.untilDone.reset();
         lock.lock();
         busy = false;
         if (awaitedId == id)

@@ -36,6 +36,7 @@ struct SrVulkanJob
     int scale = 2; ///< the model's own
     int tile = 0;
     int gpu = -1; ///< index, or -1 for the CPU
+    std::shared_ptr<void> untilDone; ///< EngineTask::untilDone
 };
 
 /// Drives sr_vulkan on a thread of its own, the one that blocks in load(); knows its calls and order, and

@@ -334,15 +334,20 @@ void TestSrVulkanEngine::cancelReturnsAndTheLateResultIsDropped()
     EngineTask large = task(QStringLiteral("WAIFU2X_CUNET_UP2X"), QImage(160, 120, QImage::Format_RGB32));
     large.picture.fill(Qt::red);
     large.tta = true;
+    large.untilDone = std::make_shared<int>();
+    const std::weak_ptr<void> atWork = large.untilDone;
     const CancelFlag shared;
     CancelFlag cancel = shared;
-    auto running = std::async(std::launch::async, [&] { return m_engine->process(large, shared); });
+    auto running = std::async(std::launch::async, [this, shared, task = std::exchange(large, {})] {
+        return m_engine->process(task, shared);
+    });
     // Time enough to reach the engine, less than the eight passes take; the order is not what is tested.
     QCOMPARE(running.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
     cancel.cancel();
     const auto cancelled = running.get();
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    QVERIFY(!atWork.expired()); // the engine has not ended with the call
 
     // While the engine works on, a waiting task can be cancelled as well.
     CancelFlag impatient;
@@ -358,6 +363,7 @@ void TestSrVulkanEngine::cancelReturnsAndTheLateResultIsDropped()
     const auto next = run(task(QStringLiteral("WAIFU2X_CUNET_UP2X"), m_source));
     QVERIFY2(next, next ? "" : qPrintable(next.error().text + next.error().details));
     QVERIFY(psnr(next->image, load(QStringLiteral("WAIFU2X_CUNET_UP2X"))) >= 60);
+    QVERIFY(atWork.expired());
 }
 
 void TestSrVulkanEngine::memoryGrowsWithTheChunk()

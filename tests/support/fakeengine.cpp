@@ -25,9 +25,12 @@ void FakeEngine::hold()
 
 void FakeEngine::release()
 {
+    QList<std::shared_ptr<void>> done; // let go without the lock
     QMutexLocker lock(&m_mutex);
     m_held = false;
     m_changed.wakeAll();
+    done.swap(m_late);
+    lock.unlock();
 }
 
 bool FakeEngine::waitUntilBusy()
@@ -149,6 +152,7 @@ Result<EngineOutput> FakeEngine::process(const EngineTask &task, const CancelFla
         QMutexLocker lock(&m_mutex);
         note();
         m_tasks.append(task);
+        m_tasks.last().untilDone.reset(); // it is remembered for longer than it runs
         if (deviceIsFixedByFirstTask && m_fixedDevice.isEmpty())
             m_fixedDevice = task.device;
         ++m_busy;
@@ -156,6 +160,8 @@ Result<EngineOutput> FakeEngine::process(const EngineTask &task, const CancelFla
         while (m_held && !cancel.isCancelled())
             m_changed.wait(&m_mutex, 5);
         --m_busy;
+        if (m_held && worksOnWhenCancelled)
+            m_late.append(task.untilDone);
     }
     if (cancel.isCancelled())
         return cancelledFailure();

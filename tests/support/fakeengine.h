@@ -26,6 +26,7 @@ public:
     qint64 bytesPerChunk = 1024;
     bool deviceIsFixedByFirstTask = true;
     bool stopsInTime = true; ///< what shutdown answers
+    bool worksOnWhenCancelled = false; ///< a held task that is cancelled goes on inside until release()
 
     /// Replaces the answer to a task; called without a lock held. Null: repeat pixels.
     std::function<upview::Result<upview::EngineOutput>(const upview::EngineTask &)> answer;
@@ -64,6 +65,7 @@ private:
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     QList<upview::EngineTask> m_tasks;
+    QList<std::shared_ptr<void>> m_late; ///< of the cancelled tasks that go on
     QList<QThread *> m_threads;
     QString m_fixedDevice;
     int m_initialiseCalls = 0;

@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace upview {
 
@@ -63,6 +64,9 @@ struct EngineTask
     QRect area; ///< what is wanted, inside the picture
     /// Told now and then what part of the area is done, 0 to 1, on any thread; may be empty.
     std::function<void(double)> progress;
+    /// The engine lets go of it when it is done with the task: later than the call returns where that was
+    /// cancelled and the engine works on. May be empty.
+    std::shared_ptr<void> untilDone = {};
 };
 
 struct EngineOutput

@@ -5,6 +5,25 @@
 
 namespace upview {
 
+namespace {
+
+/// Work that is going on, written down.
+class WatchedWork
+{
+public:
+    WatchedWork(std::shared_ptr<CrashGuard> guard, const EngineWork &work)
+        : m_guard(std::move(guard))
+        , m_mark(*m_guard, work)
+    {
+    }
+
+private:
+    std::shared_ptr<CrashGuard> m_guard; ///< the engine may be done after everybody else has gone
+    CrashGuard::Mark m_mark;
+};
+
+} // namespace
+
 WatchedEngine::WatchedEngine(std::shared_ptr<Engine> engine, std::shared_ptr<CrashGuard> guard)
     : m_engine(std::move(engine))
     , m_guard(std::move(guard))
@@ -95,8 +114,9 @@ Result<EngineOutput> WatchedEngine::process(const EngineTask &task, const Cancel
         // An engine that cannot leave the cards alone may have crashed in a driver although it used the CPU.
         work.touchesGpus = !known || device->isGpu || !m_engine->traits().canLeaveGpus;
     }
-    const CrashGuard::Mark mark(*m_guard, work);
-    return m_engine->process(task, cancel);
+    EngineTask watched = task;
+    watched.untilDone = std::make_shared<WatchedWork>(m_guard, work);
+    return m_engine->process(watched, cancel);
 }
 
 bool WatchedEngine::shutdown(std::chrono::milliseconds deadline)

@@ -12,7 +12,8 @@
 namespace upview {
 
 /// An engine whose work is written down with a CrashGuard before it begins, so that a crash inside it is
-/// noticed at the next start. Passes every call on; as safe on any thread as the engine itself.
+/// noticed at the next start. Work that is cancelled stays written down until the engine is done with it.
+/// Passes every call on; as safe on any thread as the engine itself.
 class WatchedEngine : public Engine
 {
 public:

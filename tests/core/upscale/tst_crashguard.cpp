@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <future>
 
 #include <unistd.h>
 
@@ -44,6 +45,19 @@ int child(const QString &folder, const QString &device, const QString &how)
     task.device = device;
     task.picture = QImage(4, 4, QImage::Format_RGB32);
     task.area = task.picture.rect();
+    if (how.startsWith(QLatin1StringView("cancelled"))) {
+        fake->worksOnWhenCancelled = true;
+        fake->hold();
+        CancelFlag cancel;
+        auto outcome = std::async(std::launch::async, [&] { return engine.process(task, cancel); });
+        const bool begun = fake->waitUntilBusy();
+        cancel.cancel();
+        if (!begun || outcome.get().has_value())
+            return 1;
+        if (how == QLatin1StringView("cancelled and done"))
+            fake->release();
+        std::raise(SIGKILL);
+    }
     const bool done = engine.process(task, {}).has_value();
     if (how == QLatin1StringView("afterwards"))
         std::raise(SIGKILL);
@@ -87,6 +101,7 @@ private Q_SLOTS:
         QTest::newRow("a clean end") << QByteArray("finish");
         QTest::newRow("killed while nothing runs in an engine") << QByteArray("afterwards");
         QTest::newRow("left while the engine does not stop") << QByteArray("leave");
+        QTest::newRow("killed when a cancelled task has ended, too") << QByteArray("cancelled and done");
     }
 
     void withoutACrashThereIsNoSafeMode()
@@ -108,6 +123,14 @@ private Q_SLOTS:
         for (const char *word : {"fake", "CUnet", "Fake GPU", "CPU"})
             QVERIFY2(guard.sentence().contains(QLatin1StringView(word)), qPrintable(guard.sentence()));
         QCOMPARE(marks(), QStringList());
+    }
+
+    void aCrashInWhatWasCancelledAndGoesOnIsNoticed()
+    {
+        run("gpu0", "cancelled");
+        const CrashGuard guard(m_folder->path());
+        QCOMPARE(guard.mode(), SafeMode::CpuOnly);
+        QVERIFY(guard.sentence().contains(QLatin1StringView("CUnet")));
     }
 
     void aCrashOnTheCpuTurnsUpscalingOff()
