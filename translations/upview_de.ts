@@ -4152,6 +4152,14 @@
         <source>Date ta&amp;ken</source>
         <translation>&amp;Aufnahmedatum</translation>
     </message>
+    <message>
+        <source>Use for &amp;Other Folders</source>
+        <translation>Auch für andere Auch für &amp;andere Ordneramp;Ordner</translation>
+    </message>
+    <message>
+        <source>All folders that were not given an order of their own are shown in this one</source>
+        <translation>Alle Ordner, die keine eigene Sortierung bekommen haben, werden so gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>upview::PathEdit</name>

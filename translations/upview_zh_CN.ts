@@ -4122,6 +4122,14 @@
         <source>Date ta&amp;ken</source>
         <translation>拍摄日期(&amp;K)</translation>
     </message>
+    <message>
+        <source>Use for &amp;Other Folders</source>
+        <translation>也用于其他文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All folders that were not given an order of their own are shown in this one</source>
+        <translation>所有未单独设置排序方式的文件夹都按此顺序显示</translation>
+    </message>
 </context>
 <context>
     <name>upview::PathEdit</name>

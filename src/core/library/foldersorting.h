@@ -34,6 +34,14 @@ enum class SortKey {
     Taken, ///< when the camera took it; where that is not known, when the file was modified
 };
 
+/// An order, as a person chooses it.
+struct Sorting
+{
+    SortKey key = SortKey::Name;
+    bool reversed = false;
+    bool operator==(const Sorting &) const = default;
+};
+
 class FactsMemory;
 
 /// Sorts as a file manager does: names in natural order of the locale without regard to case (img2 before

@@ -5,33 +5,37 @@
 #include "core/library/subfoldermodel.h"
 #include "core/settings/settingstable.h"
 #include "widgets/browse/folderpanel.h"
+#include "widgets/browse/folderpositions.h"
 #include "widgets/browse/pathbar.h"
 #include "widgets/browse/thumbnaildelegate.h"
 #include "widgets/browse/thumbnailview.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace upview {
 
-BrowseOptions::BrowseOptions(const Parts &parts, Settings &settings, QObject *parent)
+BrowseOptions::BrowseOptions(const Parts &parts, Settings &settings, FolderPositions &folders,
+                             QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_settings(settings)
+    , m_folders(folders)
 {
     connect(&m_settings, &Settings::changed, this, &BrowseOptions::apply);
     connect(&m_parts.view, &ThumbnailView::cellSizeChanged, this, &BrowseOptions::setCellSize);
     connect(&m_parts.pathBar, &PathBar::panelToggled, this, &BrowseOptions::setPanelVisible);
     connect(&m_parts.pathBar, &PathBar::sortingChosen, this, &BrowseOptions::setSorting);
+    connect(&m_parts.pathBar, &PathBar::sortOthersAlikeChosen, this, &BrowseOptions::sortOthersAlike);
     connect(&m_parts.pathBar, &PathBar::cellSizeChosen, this, &BrowseOptions::setCellSize);
 }
 
 void BrowseOptions::apply()
 {
-    const auto key = static_cast<SortKey>(m_settings.get(setting::sortKey));
-    const bool reversed = m_settings.get(setting::sortReversed);
-    if (m_parts.model.sortKey() != key || m_parts.model.isSortReversed() != reversed)
-        m_parts.model.setSorting(key, reversed);
-    m_parts.pathBar.setSorting(key, reversed);
+    const Sorting usual = usualSorting();
+    const Sorting sorting = m_folders.sorting(m_parts.model.folder()).value_or(usual);
+    m_parts.model.setSorting(sorting.key, sorting.reversed);
+    m_parts.pathBar.setSorting(sorting, sorting == usual);
     m_parts.model.subfolders()->setShown(m_settings.get(setting::showSubfolders));
     ThumbnailDelegate::Lines lines;
     lines.setFlag(ThumbnailDelegate::BelowLine, m_parts.model.isRecursive());
@@ -46,13 +50,29 @@ void BrowseOptions::apply()
     m_parts.pathBar.setPanelVisible(panelVisible);
 }
 
-void BrowseOptions::setSorting(SortKey key, bool reversed)
+Sorting BrowseOptions::usualSorting() const
 {
-    m_settings.set(setting::sortKey, static_cast<int>(key));
-    m_settings.set(setting::sortReversed, reversed);
+    return {static_cast<SortKey>(m_settings.get(setting::sortKey)), m_settings.get(setting::sortReversed)};
+}
+
+void BrowseOptions::setSorting(const Sorting &sorting)
+{
+    const bool isUsual = sorting == usualSorting();
+    m_folders.rememberSorting(m_parts.model.folder(), isUsual ? std::nullopt : std::optional(sorting));
     apply();
     if (m_parts.view.currentIndex().isValid())
         m_parts.view.scrollTo(m_parts.view.currentIndex());
+}
+
+void BrowseOptions::sortOthersAlike()
+{
+    const Sorting sorting{m_parts.model.sortKey(), m_parts.model.isSortReversed()};
+    // First: a half of the order must not be seen.
+    m_folders.rememberSorting(m_parts.model.folder(), sorting);
+    m_settings.set(setting::sortKey, static_cast<int>(sorting.key));
+    m_settings.set(setting::sortReversed, sorting.reversed);
+    m_folders.rememberSorting(m_parts.model.folder(), {});
+    apply();
 }
 
 void BrowseOptions::setCellSize(int side)

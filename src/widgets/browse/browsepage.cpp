@@ -64,7 +64,7 @@ BrowsePage::BrowsePage(FolderModel &model, Settings &settings, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_view(new ThumbnailView)
     , m_face(new EmptyFace)
-    , m_options(new BrowseOptions({m_model, *m_view, *m_pathBar, *m_panel}, settings, this))
+    , m_options(new BrowseOptions({m_model, *m_view, *m_pathBar, *m_panel}, settings, *m_positions, this))
 {
     setAccessibleName(tr("Browser"));
     setAcceptDrops(true);
@@ -452,9 +452,9 @@ void BrowsePage::clearFilter()
     m_model.clearFilters();
 }
 
-void BrowsePage::setSorting(SortKey key, bool reversed)
+void BrowsePage::setSorting(const Sorting &sorting)
 {
-    m_options->setSorting(key, reversed);
+    m_options->setSorting(sorting);
 }
 
 void BrowsePage::zoomIn()

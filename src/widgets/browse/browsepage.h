@@ -85,7 +85,8 @@ public Q_SLOTS:
     void focusPath();
     void setFilter(const QString &text);
     void clearFilter();
-    void setSorting(upview::SortKey key, bool reversed);
+    /// Of the folder shown.
+    void setSorting(const upview::Sorting &sorting);
     void zoomIn();
     void zoomOut();
     void setFolderPanelVisible(bool visible);

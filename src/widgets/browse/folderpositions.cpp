@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace upview {
@@ -22,6 +23,14 @@ namespace {
 constexpr int kWriteDelayMs = 3000;
 /// 500 folders with the longest paths that a system allows take less.
 constexpr qint64 kMaxFileBytes = 8 << 20;
+
+std::optional<Sorting> sortingIn(const QJsonObject &folder)
+{
+    const int key = folder.value(QLatin1StringView("sort")).toInt(-1);
+    if (key < 0 || key > static_cast<int>(SortKey::Taken))
+        return {};
+    return Sorting{static_cast<SortKey>(key), folder.value(QLatin1StringView("reversed")).toBool()};
+}
 
 void write(const QString &path, const QByteArray &content)
 {
@@ -58,13 +67,26 @@ void FolderPositions::remember(const QString &folder, const Position &position)
     const auto known = m_visits.constFind(folder);
     if (known != m_visits.constEnd() && known->position == position && known->number == m_lastNumber)
         return;
-    m_visits.insert(folder, {position, ++m_lastNumber});
+    insert(folder, {position, sorting(folder), ++m_lastNumber});
+}
+
+void FolderPositions::rememberSorting(const QString &folder, const std::optional<Sorting> &sorting)
+{
+    if (folder.isEmpty() || this->sorting(folder) == sorting)
+        return;
+    insert(folder, {find(folder).value_or(Position()), sorting, ++m_lastNumber});
+}
+
+void FolderPositions::insert(const QString &folder, const Visit &visit)
+{
+    m_visits.insert(folder, visit);
     if (m_visits.size() > kMaxFolders) {
-        const auto oldest =
+        const auto first =
             std::min_element(m_visits.cbegin(), m_visits.cend(), [](const Visit &left, const Visit &right) {
-                return left.number < right.number;
+                return std::pair(left.sorting.has_value(), left.number)
+                    < std::pair(right.sorting.has_value(), right.number);
             });
-        m_visits.erase(oldest);
+        m_visits.erase(first);
     }
     m_write.start();
 }
@@ -73,6 +95,12 @@ std::optional<FolderPositions::Position> FolderPositions::find(const QString &fo
 {
     const auto known = m_visits.constFind(folder);
     return known == m_visits.constEnd() ? std::nullopt : std::optional(known->position);
+}
+
+std::optional<Sorting> FolderPositions::sorting(const QString &folder) const
+{
+    const auto known = m_visits.constFind(folder);
+    return known == m_visits.constEnd() ? std::nullopt : known->sorting;
 }
 
 void FolderPositions::read()
@@ -89,6 +117,7 @@ void FolderPositions::read()
         m_visits.insert(path,
                         {{folder.value(QLatin1StringView("current")).toString(),
                           folder.value(QLatin1StringView("top")).toString()},
+                         sortingIn(folder),
                          ++m_lastNumber});
     }
 }
@@ -102,10 +131,15 @@ QByteArray FolderPositions::written() const
     std::sort(order.begin(), order.end());
     QJsonArray folders;
     for (const auto &[number, path] : order) {
-        const Position position = m_visits.value(path).position;
-        folders.append(QJsonObject{{QStringLiteral("folder"), path},
-                                   {QStringLiteral("current"), position.current},
-                                   {QStringLiteral("top"), position.top}});
+        const Visit visit = m_visits.value(path);
+        QJsonObject folder{{QStringLiteral("folder"), path},
+                           {QStringLiteral("current"), visit.position.current},
+                           {QStringLiteral("top"), visit.position.top}};
+        if (visit.sorting) {
+            folder.insert(QStringLiteral("sort"), static_cast<int>(visit.sorting->key));
+            folder.insert(QStringLiteral("reversed"), visit.sorting->reversed);
+        }
+        folders.append(folder);
     }
     return QJsonDocument(folders).toJson(QJsonDocument::Compact);
 }

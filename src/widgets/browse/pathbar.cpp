@@ -128,10 +128,16 @@ void PathBar::makeSortMenu()
     const auto choose = [this] {
         const QAction *checked = m_sortKeys->checkedAction();
         const auto key = checked != nullptr ? static_cast<SortKey>(checked->data().toInt()) : SortKey::Name;
-        Q_EMIT sortingChosen(key, m_reversed->isChecked());
+        Q_EMIT sortingChosen({key, m_reversed->isChecked()});
     };
     connect(m_sortKeys, &QActionGroup::triggered, this, choose);
     connect(m_reversed, &QAction::triggered, this, choose);
+    menu->addSeparator();
+    m_sortOthersAlike = menu->addAction(tr("Use for &Other Folders"));
+    m_sortOthersAlike->setToolTip(
+        tr("All folders that were not given an order of their own are shown in this one"));
+    connect(m_sortOthersAlike, &QAction::triggered, this, &PathBar::sortOthersAlikeChosen);
+    menu->setToolTipsVisible(true);
     m_sort->setMenu(menu);
     m_sort->setPopupMode(QToolButton::InstantPopup);
     m_sort->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
@@ -149,15 +155,16 @@ void PathBar::setNavigation(bool canGoBack, bool canGoForward, bool canGoUp)
     m_up->setEnabled(canGoUp);
 }
 
-void PathBar::setSorting(SortKey key, bool reversed)
+void PathBar::setSorting(const Sorting &sorting, bool isUsual)
 {
     const QList<QAction *> actions = m_sortKeys->actions();
     for (QAction *action : actions) {
-        if (action->data().toInt() == static_cast<int>(key))
+        if (action->data().toInt() == static_cast<int>(sorting.key))
             action->setChecked(true);
     }
-    m_reversed->setChecked(reversed);
-    m_sort->setIcon(themedIcon(reversed ? QStringLiteral("sort-reverse") : QStringLiteral("sort")));
+    m_reversed->setChecked(sorting.reversed);
+    m_sortOthersAlike->setEnabled(!isUsual);
+    m_sort->setIcon(themedIcon(sorting.reversed ? QStringLiteral("sort-reverse") : QStringLiteral("sort")));
 }
 
 void PathBar::setCellSize(int side)

@@ -30,7 +30,8 @@ public:
     // The setters emit nothing, but for setFilter() with another text.
     void setPath(const QString &path);
     void setNavigation(bool canGoBack, bool canGoForward, bool canGoUp);
-    void setSorting(SortKey key, bool reversed);
+    /// `isUsual`: other folders are in this order, too.
+    void setSorting(const Sorting &sorting, bool isUsual);
     void setCellSize(int side);
     void setPanelVisible(bool visible);
     void setFilter(const QString &text);
@@ -55,7 +56,9 @@ Q_SIGNALS:
     void pathEntered(const QString &path);
     void filterChanged(const QString &text);
     void recursiveToggled(bool recursive);
-    void sortingChosen(upview::SortKey key, bool reversed);
+    void sortingChosen(const upview::Sorting &sorting);
+    /// The order shown is to be that of other folders, too.
+    void sortOthersAlikeChosen();
     void cellSizeChosen(int side);
     /// Escape, Enter or Down in the filter, or the end of editing the path: the grid should get the keyboard.
     void left();
@@ -79,6 +82,7 @@ private:
     QToolButton *m_sort;
     QActionGroup *m_sortKeys = nullptr;
     QAction *m_reversed = nullptr;
+    QAction *m_sortOthersAlike = nullptr;
     QSlider *m_size;
 };
 

@@ -74,6 +74,16 @@ class BrowsePageTest : public QObject
         return names;
     }
 
+    /// In the menu of orders.
+    void trigger(const QString &text)
+    {
+        const QList<QAction *> actions = m_page->pathBar()->sortButton()->menu()->actions();
+        for (QAction *action : actions) {
+            if (action->text().remove(QLatin1Char('&')).contains(text))
+                action->trigger();
+        }
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -364,20 +374,42 @@ private Q_SLOTS:
         QVERIFY(folders.isEmpty());
     }
 
-    void sortingIsAppliedAndKept()
+    void anOrderBelongsToItsFolderAndOutlivesThePage()
     {
         open(at("a"));
-        m_page->setSorting(SortKey::Name, true);
+        m_page->setSorting({SortKey::Name, true});
         QTRY_COMPARE(shownNames().first(), QStringLiteral("dog.png"));
-        QCOMPARE(m_settings->get(setting::sortReversed), true);
-        const QList<QAction *> actions = m_page->pathBar()->sortButton()->menu()->actions();
-        for (QAction *action : actions) {
-            if (action->text().contains(QStringLiteral("Size")))
-                action->trigger();
-        }
-        QCOMPARE(m_settings->get(setting::sortKey), static_cast<int>(SortKey::Size));
+        trigger(QStringLiteral("Size"));
         QCOMPARE(m_model->sortKey(), SortKey::Size);
-        QCOMPARE(m_model->isSortReversed(), true);
+        QVERIFY(m_model->isSortReversed());
+        open(at("b"));
+        QCOMPARE(m_model->sortKey(), SortKey::Name);
+        QCOMPARE(shownNames().first(), QStringLiteral("tree.png"));
+        QCOMPARE(m_settings->get(setting::sortKey), static_cast<int>(SortKey::Name));
+        m_page.reset();
+        makePage();
+        open(at("a"));
+        QCOMPARE(m_model->sortKey(), SortKey::Size);
+        QVERIFY(m_model->isSortReversed());
+        // Back to what is usual: the folder goes with the others again.
+        m_page->setSorting({SortKey::Name, false});
+        m_settings->set(setting::sortKey, static_cast<int>(SortKey::Type));
+        QCOMPARE(m_model->sortKey(), SortKey::Type);
+    }
+
+    void anOrderCanBeGivenToAllOtherFolders()
+    {
+        open(at("b"));
+        m_page->setSorting({SortKey::Type, false});
+        open(at("a"));
+        m_page->setSorting({SortKey::Name, true});
+        trigger(QStringLiteral("Other Folders"));
+        QCOMPARE(m_settings->get(setting::sortReversed), true);
+        open(at("empty"));
+        QVERIFY(m_model->isSortReversed());
+        open(at("b"));
+        QCOMPARE(m_model->sortKey(), SortKey::Type);
+        QVERIFY(!m_model->isSortReversed());
     }
 
     void theSettingsAreUsedAtTheStartAndFollowedLater()

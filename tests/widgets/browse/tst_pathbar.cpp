@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         DiskReader disk;
         PathBar bar(disk);
-        bar.setSorting(SortKey::Size, true);
+        bar.setSorting({SortKey::Size, true}, false);
         QStringList checked;
         QAction *date = nullptr;
         QAction *reversed = nullptr;
@@ -72,10 +72,23 @@ private Q_SLOTS:
         QVERIFY(chosen.isEmpty());
         date->trigger();
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.last().at(0).value<SortKey>(), SortKey::Modified);
-        QVERIFY(chosen.last().at(1).toBool());
+        QVERIFY(chosen.last().at(0).value<Sorting>() == (Sorting{SortKey::Modified, true}));
         reversed->trigger();
-        QVERIFY(!chosen.last().at(1).toBool());
+        QVERIFY(!chosen.last().at(0).value<Sorting>().reversed);
+    }
+
+    void whatIsUsualAlreadyCannotBeMadeUsual()
+    {
+        DiskReader disk;
+        PathBar bar(disk);
+        QAction *others = bar.sortButton()->menu()->actions().constLast();
+        QSignalSpy chosen(&bar, &PathBar::sortOthersAlikeChosen);
+        bar.setSorting({SortKey::Size, true}, true);
+        QVERIFY(!others->isEnabled());
+        bar.setSorting({SortKey::Name, true}, false);
+        QVERIFY(others->isEnabled());
+        others->trigger();
+        QCOMPARE(chosen.size(), 1);
     }
 
     void theSliderGivesTheCellSizeButNotWhenItIsSet()
