@@ -3243,6 +3243,13 @@
     </message>
 </context>
 <context>
+    <name>upview::CellNameEdit</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
     <name>upview::CollisionDialog</name>
     <message>
         <source>&amp;Keep Both</source>
@@ -4010,6 +4017,21 @@
     </message>
 </context>
 <context>
+    <name>upview::NameCheck</name>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Without the ending of a picture it will not be shown here any more.</source>
+        <translation>Ohne die Endung eines Bildes wird die Datei hier nicht mehr angezeigt.</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot are hidden.</source>
+        <translation>Namen, die mit einem Punkt beginnen, werden ausgeblendet.</translation>
+    </message>
+</context>
+<context>
     <name>upview::NameDialog</name>
     <message>
         <source>Rename</source>
@@ -4034,18 +4056,6 @@
     <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>“%1” is already there.</source>
-        <translation>„%1“ gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Without the ending of a picture it will not be shown here any more.</source>
-        <translation>Ohne die Endung eines Bildes wird die Datei hier nicht mehr angezeigt.</translation>
-    </message>
-    <message>
-        <source>Names that begin with a dot are hidden.</source>
-        <translation>Namen, die mit einem Punkt beginnen, werden ausgeblendet.</translation>
     </message>
 </context>
 <context>

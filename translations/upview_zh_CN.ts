@@ -3219,6 +3219,13 @@
     </message>
 </context>
 <context>
+    <name>upview::CellNameEdit</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
     <name>upview::CollisionDialog</name>
     <message>
         <source>&amp;Keep Both</source>
@@ -3980,6 +3987,21 @@
     </message>
 </context>
 <context>
+    <name>upview::NameCheck</name>
+    <message>
+        <source>“%1” is already there.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>Without the ending of a picture it will not be shown here any more.</source>
+        <translation>没有图片的扩展名，此文件将不再显示在这里。</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot are hidden.</source>
+        <translation>以点开头的名称会被隐藏。</translation>
+    </message>
+</context>
+<context>
     <name>upview::NameDialog</name>
     <message>
         <source>Rename</source>
@@ -4004,18 +4026,6 @@
     <message>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>“%1” is already there.</source>
-        <translation>“%1”已存在。</translation>
-    </message>
-    <message>
-        <source>Without the ending of a picture it will not be shown here any more.</source>
-        <translation>没有图片的扩展名，此文件将不再显示在这里。</translation>
-    </message>
-    <message>
-        <source>Names that begin with a dot are hidden.</source>
-        <translation>以点开头的名称会被隐藏。</translation>
     </message>
 </context>
 <context>

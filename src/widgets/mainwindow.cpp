@@ -11,6 +11,7 @@
 #include "widgets/browse/pathbar.h"
 #include "widgets/browse/thumbnailview.h"
 #include "widgets/files/fileactions.h"
+#include "widgets/files/namingactions.h"
 #include "widgets/files/tagactions.h"
 #include "widgets/files/transferactions.h"
 #include "widgets/icons.h"
@@ -301,6 +302,7 @@ void MainWindow::connectActions()
 void MainWindow::makeFileActions()
 {
     m_files = new FileActions(*this, *m_actions, m_model, m_settings);
+    new NamingActions(*this, *m_actions, *m_files, m_model);
     m_tags = new TagActions(this, *m_actions, *m_files, m_settings);
     m_transfer = new TransferActions(*this, *m_actions, *m_files, m_model);
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString currentPath() const;
     /// Folders and archives, then the pictures: what the grid shows.
     [[nodiscard]] const QAbstractItemModel &cells() const { return m_cells; }
+    /// The cell of a picture, folder or archive; invalid when not shown.
+    [[nodiscard]] QModelIndex cellOf(const QString &path) const;
 
     /// Takes a widget that stands at the right of the grid; who made it shows and hides it.
     void setSidePanel(QWidget *panel);
@@ -111,7 +113,6 @@ protected:
 private:
     void connectView();
     void connectPathBar();
-    [[nodiscard]] QModelIndex cellOf(const QString &path) const;
     void openCell(const QString &path);
     void restorePosition();
     void askForThumbnails(int first, int last);

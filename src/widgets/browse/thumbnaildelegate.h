@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QRect plateRect(const QRect &cell, const QFontMetrics &metrics) const;
     /// Where the picture of this cell is drawn.
     [[nodiscard]] QRect pictureRect(const QRect &cell, const QModelIndex &index) const;
+    /// Where the name is drawn.
+    [[nodiscard]] QRect nameRect(const QRect &cell, const QFontMetrics &metrics) const;
     /// What the mark at this point means; empty where there is none.
     [[nodiscard]] QString markTextAt(const QPoint &point, const QRect &cell, const QModelIndex &index) const;
 
@@ -60,7 +62,6 @@ private:
     [[nodiscard]] QRect squareRect(const QRect &cell) const;
     [[nodiscard]] int textHeight(const QFontMetrics &metrics) const;
     [[nodiscard]] QString lineText(Line line, const QModelIndex &index) const;
-    [[nodiscard]] QRect nameRect(const QRect &cell, const QFontMetrics &metrics) const;
     [[nodiscard]] QList<Mark> marksOf(const QRect &cell, const QModelIndex &index) const;
     void paintPicture(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     void paintPlaceholder(QPainter *painter, const QRect &cell, const QModelIndex &index,

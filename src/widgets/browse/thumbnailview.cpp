@@ -147,6 +147,11 @@ QString ThumbnailView::currentPath() const
     return currentIndex().data(FolderModel::PathRole).toString();
 }
 
+QRect ThumbnailView::nameRect(const QModelIndex &index) const
+{
+    return m_delegate->nameRect(visualRect(index), fontMetrics());
+}
+
 QModelIndex ThumbnailView::indexAt(const QPoint &point) const
 {
     const QModelIndex index = QListView::indexAt(point);

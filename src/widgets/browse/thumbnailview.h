@@ -37,6 +37,9 @@ public:
     /// Of the current cell, which may be a folder.
     [[nodiscard]] QString currentPath() const;
 
+    /// Where the name of this cell stands, in the viewport.
+    [[nodiscard]] QRect nameRect(const QModelIndex &index) const;
+
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
 
 public Q_SLOTS:

@@ -5,12 +5,10 @@
 #include "core/library/foldermodel.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/thumbnailview.h"
-#include "widgets/files/batchrenamedialog.h"
 #include "widgets/files/collisiondialog.h"
 #include "widgets/files/favouritesdialog.h"
 #include "widgets/files/filenotice.h"
 #include "widgets/files/filetexts.h"
-#include "widgets/files/namedialog.h"
 #include "widgets/files/targetfolders.h"
 #include "widgets/icons.h"
 #include "widgets/mainwindow.h"
@@ -104,8 +102,6 @@ void FileActions::connectActions()
     on(m_actions.deleteForGood, [this] { deleteForGood(); });
     on(m_actions.undo, [this] { undo(); });
     on(m_actions.redo, [this] { redo(); });
-    on(m_actions.rename, [this] { rename(); });
-    on(m_actions.newFolder, [this] { newFolder(); });
     on(m_actions.copyTo, [this] { chooseFolder(FileAction::Copy); });
     on(m_actions.moveTo, [this] { chooseFolder(FileAction::Move); });
     for (int i = 0; i < m_actions.copyToFavourite.size(); ++i) {
@@ -258,41 +254,6 @@ void FileActions::redo()
     updateActions();
 }
 
-// --- Names and folders ----------------------------------------------------------------------------------
-
-void FileActions::rename()
-{
-    const QStringList paths = targets();
-    if (paths.isEmpty())
-        return;
-    const auto begin = [this](const QList<FileItem> &items) {
-        start({FileAction::Rename, items, {}}, {Direction::New, {}, {}});
-    };
-    if (paths.size() > 1) {
-        auto *dialog = new BatchRenameDialog(paths, &m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &BatchRenameDialog::chosen, this, begin);
-        dialog->open();
-        return;
-    }
-    auto *dialog = NameDialog::forFile(paths.constFirst(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NameDialog::chosen, this, [begin, path = paths.constFirst()](const QString &target) {
-        begin({{path, target, {}, {}}});
-    });
-    dialog->open();
-}
-
-void FileActions::newFolder()
-{
-    auto *dialog = NameDialog::forNewFolder(m_model.folder(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NameDialog::chosen, this, [this](const QString &path) {
-        start({FileAction::NewFolder, {{{}, path, {}, {}}}, {}}, {Direction::New, {}, {}});
-    });
-    dialog->open();
-}
-
 // --- Copies and moves -----------------------------------------------------------------------------------
 
 void FileActions::sendTo(const QString &folder, FileAction action)
@@ -360,9 +321,9 @@ void FileActions::bring(const QStringList &paths, const QString &folder, FileAct
     start({action, items, {}}, {Direction::New, moves ? leaving : QStringList(), folder});
 }
 
-void FileActions::tag(const QList<FileItem> &items)
+void FileActions::carryOut(FileAction action, const QList<FileItem> &items)
 {
-    start({FileAction::Tag, items, {}}, {Direction::New, {}, {}});
+    start({action, items, {}}, {Direction::New, {}, {}});
 }
 
 // --- What became of a job -------------------------------------------------------------------------------

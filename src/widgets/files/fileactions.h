@@ -18,7 +18,7 @@ class Settings;
 class TargetFolders;
 struct WindowActions;
 
-/// What the window does to files: trash, copy, move, rename, new folders, ratings, and all of it back again.
+/// What the window does to files: trash, copy, move, and whatever is to be taken back again.
 /// Connects its own actions. The files meant are the picture on screen, or what is selected in the grid.
 /// What goes leaves the folder model at once, before the disk is done with it, so that keys pressed quickly
 /// hit one file each. GUI thread; all of what it is given outlives it.
@@ -39,14 +39,12 @@ public:
     void deleteForGood();
     void undo();
     void redo();
-    void rename();
-    void newFolder();
     /// Copies or moves the targets into a folder, which becomes a recent one.
     void sendTo(const QString &folder, FileAction action);
     /// The same for files from elsewhere: pasted or dropped.
     void bring(const QStringList &paths, const QString &folder, FileAction action);
-    /// Rates or tags several pictures as one step.
-    void tag(const QList<FileItem> &items);
+    /// Does something that takes no file out of the window, renaming or tagging say, as one step.
+    void carryOut(FileAction action, const QList<FileItem> &items);
     /// Adds what is done to files to the context menu of pictures.
     void addToMenu(QMenu &menu);
 

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/files/namedialog.h"
 
-#include "core/image/imagereader.h"
-#include "core/library/filesystem.h"
+#include "widgets/files/namecheck.h"
 #include "widgets/messageline.h"
-#include "widgets/whenfinished.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QtConcurrentRun>
 #include <QVBoxLayout>
 
 namespace upview {
@@ -20,33 +16,31 @@ namespace upview {
 NameDialog *NameDialog::forFile(const QString &path, QWidget *parent)
 {
     const QFileInfo info(path);
-    auto *dialog = new NameDialog(info.path(), info.fileName(), tr("Rename"), tr("&Rename"), parent);
-    dialog->m_present = info.fileName();
+    const QString name = info.fileName();
+    auto *dialog = new NameDialog(info.path(), name, {tr("Rename"), name, tr("&Rename")}, parent);
     dialog->m_edit->setSelection(0, int(info.completeBaseName().size()));
-    dialog->check();
     return dialog;
 }
 
 NameDialog *NameDialog::forNewFolder(const QString &folder, QWidget *parent)
 {
-    auto *dialog = new NameDialog(folder, tr("New folder"), tr("New Folder"), tr("&Make Folder"), parent);
+    auto *dialog =
+        new NameDialog(folder, {}, {tr("New Folder"), tr("New folder"), tr("&Make Folder")}, parent);
     dialog->m_edit->selectAll();
-    dialog->check();
     return dialog;
 }
 
-NameDialog::NameDialog(const QString &folder, const QString &name, const QString &title,
-                       const QString &button, QWidget *parent)
+NameDialog::NameDialog(const QString &folder, const QString &present, const Texts &texts, QWidget *parent)
     : QDialog(parent)
-    , m_folder(folder)
-    , m_edit(new QLineEdit(name))
+    , m_names(new NameCheck(folder, present, this))
+    , m_edit(new QLineEdit(texts.name))
     , m_message(new MessageLine)
 {
-    setWindowTitle(title);
+    setWindowTitle(texts.title);
     auto *label = new QLabel(tr("&Name:"));
     label->setBuddy(m_edit);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_accept = buttons->addButton(button, QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(texts.button, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &NameDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &NameDialog::reject);
     connect(m_edit, &QLineEdit::textChanged, this, &NameDialog::check);
@@ -58,40 +52,19 @@ NameDialog::NameDialog(const QString &folder, const QString &name, const QString
     column->addWidget(buttons);
     setMinimumWidth(420);
 
-    whenFinished(QtConcurrent::run([folder] {
-                     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                   | QDir::NoDotAndDotDot);
-                 }),
-                 this, [this](const QStringList &names) {
-                     m_taken = QSet<QString>(names.cbegin(), names.cend());
-                     check();
-                 });
+    connect(m_names, &NameCheck::changed, this, &NameDialog::check);
+    check();
 }
 
 QString NameDialog::problem() const
 {
-    const QString name = m_edit->text();
-    if (const QString problem = filesystem::nameProblem(name); !problem.isEmpty())
-        return problem;
-    if (name != m_present && m_taken.contains(name))
-        return tr("“%1” is already there.").arg(name);
-    return {};
+    return m_names->problem(m_edit->text());
 }
 
 void NameDialog::check()
 {
-    const QString wrong = problem();
-    const QString name = m_edit->text();
-    m_accept->setEnabled(wrong.isEmpty());
-    if (!wrong.isEmpty())
-        m_message->setMessage(MessageLine::Kind::Warning, wrong);
-    else if (!m_present.isEmpty() && hasReadableSuffix(m_present) && !hasReadableSuffix(name))
-        m_message->setMessage(MessageLine::Kind::Info,
-                              tr("Without the ending of a picture it will not be shown here any more."));
-    else if (name.startsWith(QLatin1Char('.')))
-        m_message->setMessage(MessageLine::Kind::Info, tr("Names that begin with a dot are hidden."));
-    else
-        m_message->clear();
+    m_accept->setEnabled(problem().isEmpty());
+    m_names->tell(m_edit->text(), *m_message);
 }
 
 void NameDialog::accept()
@@ -100,8 +73,8 @@ void NameDialog::accept()
         return;
     const QString name = m_edit->text();
     QDialog::accept();
-    if (name != m_present)
-        Q_EMIT chosen(QDir(m_folder).filePath(name));
+    if (name != m_names->present())
+        Q_EMIT chosen(m_names->path(name));
 }
 
 } // namespace upview

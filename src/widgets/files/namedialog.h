@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QDialog>
-#include <QSet>
 
 class QLineEdit;
 class QPushButton;
@@ -10,10 +9,10 @@ class QPushButton;
 namespace upview {
 
 class MessageLine;
+class NameCheck;
 
 /// Asks for the name of one file or of a new folder. What cannot be a name, or is taken, is told as one types
-/// and cannot be accepted. The names that are taken are read in the background. GUI thread; opened with
-/// open().
+/// and cannot be accepted. GUI thread; opened with open().
 class NameDialog : public QDialog
 {
     Q_OBJECT
@@ -35,13 +34,17 @@ Q_SIGNALS:
     void chosen(const QString &path);
 
 private:
-    NameDialog(const QString &folder, const QString &name, const QString &title, const QString &button,
-               QWidget *parent);
+    struct Texts
+    {
+        QString title;
+        QString name;
+        QString button;
+    };
+
+    NameDialog(const QString &folder, const QString &present, const Texts &texts, QWidget *parent);
     void check();
 
-    QString m_folder;
-    QString m_present; ///< the name of the file up to now; empty for a new folder
-    QSet<QString> m_taken;
+    NameCheck *m_names;
     QLineEdit *m_edit;
     MessageLine *m_message;
     QPushButton *m_accept;

@@ -65,7 +65,7 @@ void TagActions::rate(int stars)
                 items.append({path, {}, wanted, {}});
         }
         if (!items.isEmpty())
-            m_files.tag(items);
+            m_files.carryOut(FileAction::Tag, items);
     });
 }
 
@@ -93,7 +93,7 @@ void TagActions::showDialog(const Tagged &present)
                 items.append({path, {}, wanted, {}});
         }
         if (!items.isEmpty())
-            m_files.tag(items);
+            m_files.carryOut(FileAction::Tag, items);
     });
     dialog->open();
 }

@@ -7,11 +7,14 @@
 #include "support/testmain.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/thumbnailview.h"
+#include "widgets/files/batchrenamedialog.h"
+#include "widgets/files/cellnameedit.h"
 #include "widgets/files/fileactions.h"
 #include "widgets/files/filenotice.h"
 #include "widgets/files/namedialog.h"
 #include "widgets/files/targetfolders.h"
 #include "widgets/mainwindow.h"
+#include "widgets/messageline.h"
 #include "widgets/view/viewpage.h"
 
 #include <QApplication>
@@ -20,6 +23,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -100,6 +104,23 @@ class TestFileActions : public QObject
             QCOMPARE(found.size(), 1);
             selection->setCurrentIndex(found.constFirst(), QItemSelectionModel::Select);
         }
+    }
+
+    QRect cell(int number) const
+    {
+        return browse()->view()->visualRect(browse()->cellOf(path(name(number))));
+    }
+
+    /// Presses F2 and gives what opens in the cell.
+    CellNameEdit *editName()
+    {
+        CellNameEdit *edit = nullptr;
+        press({QStringLiteral("F2")});
+        const auto isThere = [&] {
+            edit = m_window->findChild<CellNameEdit *>();
+            return edit && edit->edit()->hasFocus();
+        };
+        return QTest::qWaitFor(isThere, kPatienceMs) ? edit : nullptr;
     }
 
     void openInView(int number)
@@ -220,6 +241,71 @@ private Q_SLOTS:
         press({QStringLiteral("ctrl+z")});
         QTRY_COMPARE_WITH_TIMEOUT(currentName(), name(5), kPatienceMs);
         QCOMPARE(files().size(), 10);
+    }
+
+    void inTheGridTheNameIsEditedInItsCell()
+    {
+        select({4});
+        const QRect third = cell(3);
+        const QRect fifth = cell(5);
+        const CellNameEdit *edit = editName();
+        QVERIFY(edit);
+        QCOMPARE(edit->edit()->selectedText(), QStringLiteral("p04"));
+        QVERIFY(edit->geometry().contains(cell(4).center().x(), edit->geometry().center().y()));
+        QVERIFY(cell(4).contains(edit->geometry().center()));
+        press({QStringLiteral("z"), QStringLiteral("Return")});
+        QTRY_VERIFY_WITH_TIMEOUT(files().contains(QStringLiteral("z.png")), kPatienceMs);
+        QCOMPARE(cell(3), third);
+        QCOMPARE(cell(5), fifth);
+        QTRY_COMPARE_WITH_TIMEOUT(selectedNames(), QStringList{QStringLiteral("z.png")}, kPatienceMs);
+        QVERIFY(browse()->view()->hasFocus());
+        press({QStringLiteral("ctrl+z")});
+        QTRY_COMPARE_WITH_TIMEOUT(selectedNames(), numbered({4}), kPatienceMs);
+    }
+
+    void escapeLeavesTheNameAndStaysInTheFolder()
+    {
+        select({4});
+        const QPointer<CellNameEdit> edit = editName();
+        QVERIFY(edit);
+        press({QStringLiteral("z"), QStringLiteral("Escape")});
+        QTRY_VERIFY_WITH_TIMEOUT(!edit, kPatienceMs);
+        QVERIFY(browse()->view()->hasFocus());
+        QCOMPARE(selectedNames(), numbered({4}));
+        QVERIFY(!m_window->fileActions()->isBusy());
+        QCOMPARE(files().size(), 10);
+        QVERIFY(files().contains(name(4)));
+    }
+
+    void aNameThatIsTakenIsRefusedInTheCell()
+    {
+        select({4});
+        const QPointer<CellNameEdit> edit = editName();
+        QVERIFY(edit);
+        edit->edit()->setText(name(5));
+        QTRY_VERIFY_WITH_TIMEOUT(edit->message()->text().contains(name(5)), kPatienceMs);
+        press({QStringLiteral("Return"), QStringLiteral("F2"), QStringLiteral("Next")});
+        QVERIFY(edit && edit->isVisible());
+        QCOMPARE(selectedNames(), numbered({4}));
+        QVERIFY(!m_window->fileActions()->isBusy());
+        // Going elsewhere takes no wrong name along, but a right one.
+        browse()->view()->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(!edit, kPatienceMs);
+        QVERIFY(!m_window->fileActions()->isBusy());
+        const CellNameEdit *second = editName();
+        QVERIFY(second);
+        second->edit()->setText(QStringLiteral("q.png"));
+        browse()->view()->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(files().contains(QStringLiteral("q.png")), kPatienceMs);
+    }
+
+    void severalAreRenamedByAPattern()
+    {
+        select({4, 5});
+        press({QStringLiteral("F2")});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<BatchRenameDialog *>() != nullptr, kPatienceMs);
+        QVERIFY(!m_window->findChild<CellNameEdit *>());
+        m_window->findChild<BatchRenameDialog *>()->reject();
     }
 
     void favouriteFoldersHaveKeys()
