@@ -79,6 +79,8 @@ QByteArray FakeEngine::name() const
 
 Result<void> FakeEngine::initialise()
 {
+    if (whileInitialising)
+        whileInitialising();
     QMutexLocker lock(&m_mutex);
     note();
     ++m_initialiseCalls;

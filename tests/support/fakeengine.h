@@ -28,6 +28,8 @@ public:
     bool stopsInTime = true; ///< what shutdown answers
     bool worksOnWhenCancelled = false; ///< a held task that is cancelled goes on inside until release()
 
+    /// Called inside initialise, without a lock held.
+    std::function<void()> whileInitialising;
     /// Replaces the answer to a task; called without a lock held. Null: repeat pixels.
     std::function<upview::Result<upview::EngineOutput>(const upview::EngineTask &)> answer;
 

@@ -24,7 +24,7 @@ namespace upview::decodermessage {
 
 namespace {
 
-constexpr quint32 kMagic = 0x75707601; // the last byte counts versions
+constexpr quint32 kMagic = 0x75707602; // the last byte counts versions
 constexpr qsizetype kLongestText = 1000;
 constexpr qint64 kLargestProfile = 16 * 1024 * 1024;
 constexpr qint64 kLargestMemory = 8LL * 1024 * 1024 * 1024;
@@ -164,9 +164,10 @@ QByteArray packed(const Reply &reply)
            << reply.details.left(kLongestText);
     write(stream, reply.picture.info);
     stream << reply.picture.truncated << reply.picture.isPreview << reply.picture.isReduced
-           << qint32(reply.frames) << qint32(reply.plays) << qint32(reply.delayMs) << reply.isLast
-           << reply.size << quint8(reply.format) << reply.bytesPerLine << quint8(reply.colourSpace)
-           << reply.colourProfileBytes << reply.fileProfileBytes;
+           << reply.picture.isConverted << qint32(reply.frames) << qint32(reply.plays)
+           << qint32(reply.delayMs) << reply.isLast << reply.size << quint8(reply.format)
+           << reply.bytesPerLine << quint8(reply.colourSpace) << reply.colourProfileBytes
+           << reply.fileProfileBytes;
     return message;
 }
 
@@ -190,9 +191,9 @@ std::optional<Reply> reply(const QByteArray &message)
     stream >> reply.details;
     if (!read(stream, reply.picture.info))
         return {};
-    stream >> reply.picture.truncated >> reply.picture.isPreview >> reply.picture.isReduced >> frames >> plays
-        >> delay >> reply.isLast >> reply.size >> format >> reply.bytesPerLine >> colourSpace
-        >> reply.colourProfileBytes >> reply.fileProfileBytes;
+    stream >> reply.picture.truncated >> reply.picture.isPreview >> reply.picture.isReduced
+        >> reply.picture.isConverted >> frames >> plays >> delay >> reply.isLast >> reply.size >> format
+        >> reply.bytesPerLine >> colourSpace >> reply.colourProfileBytes >> reply.fileProfileBytes;
     reply.frames = frames;
     reply.plays = plays;
     reply.delayMs = delay;

@@ -5,11 +5,27 @@
 #include "core/image/imageformat.h"
 #include "core/image/isolateddecoder.h"
 #include "core/image/localdecoder.h"
+#include "core/image/pixelrows.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <new>
 
 namespace upview {
+
+namespace {
+
+Result<DecodedImage> decode(const ImageFile &file, const ReadOptions &options)
+{
+    if (imageformat::isIsolated(file.info.format))
+        return isolated::read(file, options);
+    if (const auto checked = checkReducible(file, options); !checked)
+        return tl::unexpected(checked.error());
+    return isolated::isNeeded(file, options) ? isolated::read(file, options) : decodeHere(file, options);
+}
+
+} // namespace
 
 Result<ImageInfo> probeImage(const QString &path, const ReadLimits &limits)
 {
@@ -42,15 +58,23 @@ Result<DecodedImage> readImage(const QString &path, const ReadOptions &options)
         if (!file)
             return tl::unexpected(file.error());
         size = file->storedSize;
-        if (imageformat::isIsolated(file->info.format))
-            return isolated::read(*file, options);
-        if (const auto checked = checkReducible(*file, options); !checked)
-            return tl::unexpected(checked.error());
-        return isolated::isNeeded(*file, options) ? isolated::read(*file, options)
-                                                  : decodeHere(*file, options);
+        // Before the first pixel: a file that is written to meanwhile has a later one.
+        const QDateTime modified = file->device->fileTime(QFileDevice::FileModificationTime);
+        Result<DecodedImage> picture = decode(*file, options);
+        if (picture)
+            picture->modifiedMs = modified.toMSecsSinceEpoch();
+        return picture;
     } catch (const std::bad_alloc &) {
         return outOfMemoryFailure(size);
     }
+}
+
+bool isWhole(const DecodedImage &picture)
+{
+    const ImageInfo &info = picture.info;
+    return !picture.isPreview && !picture.isReduced && !picture.truncated && !picture.isConverted
+        && !info.isVector && info.page == 0 && !picture.image.isNull() && picture.image.size() == info.size
+        && isDeep(picture.image) == (info.bitsPerChannel == 16);
 }
 
 const QStringList &readableSuffixes()

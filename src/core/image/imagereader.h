@@ -41,6 +41,10 @@ struct DecodedImage
     bool isPreview = false; ///< the preview that the camera made of a raw file; never upscaled
     bool isReduced = false; ///< too large to be shown whole: `image` is smaller than `info` states
     bool truncated = false; ///< the file ends early: what could be read is shown, never upscaled or cached
+    /// The file has a profile, and `image` is without it, for those who show it (ReadOptions::keepProfile):
+    /// no more the values of the file.
+    bool isConverted = false;
+    qint64 modifiedMs = 0; ///< last change of the file before it was read, in milliseconds since the epoch
     /// The ICC profile of the file, byte for byte, where it describes the values of `image`; empty where
     /// there is none, or where it was applied and the image is sRGB.
     QByteArray iccProfile;
@@ -92,6 +96,10 @@ Result<ImageInfo> probeImage(const QString &path, const ReadOptions &options);
 /// Decodes the first frame, upright. Any thread but the GUI's. Errors as probeImage, and Cancelled,
 /// OutOfMemory.
 Result<DecodedImage> readImage(const QString &path, const ReadOptions &options = {});
+
+/// Whether this is the first picture of its file in full: each pixel, at its depth, with its stored values
+/// (CMYK apart). Reading the file with `keepProfile` and `developRaw` would give the same.
+[[nodiscard]] bool isWhole(const DecodedImage &picture);
 
 /// Lower-case suffixes of the formats that can be read, without dots, sorted; made once.
 const QStringList &readableSuffixes();

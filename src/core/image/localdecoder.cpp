@@ -94,6 +94,7 @@ void applyProfile(DecodedImage &picture, const QByteArray &profile, const ReadOp
             picture.image.setColorSpace(QColorSpace());
         return;
     }
+    picture.isConverted = true;
     const QImage converted = colourprofile::toSrgb(picture.image, profile, options.cancel);
     if (!converted.isNull())
         picture.image = converted;

@@ -4,11 +4,13 @@
 #include "core/base/cancelflag.h"
 #include "core/upscale/upscaleservice.h"
 
+#include <QFuture>
 #include <QFutureWatcher>
 #include <QMutex>
 #include <QPromise>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace upview {
@@ -28,6 +30,8 @@ struct QueuedJob
     UpscaleRequest request;
     CancelFlag cancel;
     QString device; ///< id, while it runs
+    /// Its picture, decoded while the engines were being asked; or none.
+    std::optional<QFuture<std::optional<DecodedImage>>> ahead;
 
     QMutex mutex; ///< guards what follows
     std::vector<std::shared_ptr<Subscriber>> subscribers;

@@ -8,6 +8,7 @@
 #include "core/upscale/alphaplane.h"
 #include "core/upscale/animationupscaler.h"
 #include "core/upscale/memory.h"
+#include "core/upscale/sourcepicture.h"
 
 #include <QColorSpace>
 #include <QDateTime>
@@ -194,16 +195,23 @@ bool UpscaleJob::takeFromCache(UpscaleResult &result)
     return true;
 }
 
+Result<DecodedImage> UpscaleJob::source()
+{
+    if (m_request.picture && sourcepicture::isOf(*m_request.picture, m_identity))
+        return *m_request.picture;
+    if (const auto ahead = std::exchange(m_ahead, std::nullopt)) {
+        if (std::optional<DecodedImage> picture = ahead->result();
+            picture && sourcepicture::isOf(*picture, m_identity))
+            return *std::move(picture);
+    }
+    return sourcepicture::read(m_request.sourcePath, m_cancel);
+}
+
 Result<void> UpscaleJob::makePicture(UpscaleResult &result)
 {
-    ReadOptions options;
-    options.keepProfile = true;
-    options.cancel = m_cancel;
-    // Not the camera's preview: all that the file has.
-    options.developRaw = true;
     QElapsedTimer timer;
     timer.start();
-    const Result<DecodedImage> decoded = readImage(m_request.sourcePath, options);
+    const Result<DecodedImage> decoded = source();
     result.readingSeconds = double(timer.nsecsElapsed()) / 1e9;
     if (!decoded)
         return tl::unexpected(decoded.error());

@@ -9,11 +9,10 @@
 
 namespace upview {
 
-struct DecodedImage;
-
-/// One job from file to result, on a worker thread: cache -> read -> a picture in memory (PictureUpscaler), a
-/// picture by bands into a file where memory does not do (BandedUpscaler), or an animation frame by frame
-/// (AnimationUpscaler); then, when the result was delivered, -> cache.
+/// One job from file to result, on a worker thread: cache -> read (unless the picture is in hand) -> a
+/// picture in memory (PictureUpscaler), a picture by bands into a file where memory does not do
+/// (BandedUpscaler), or an animation frame by frame (AnimationUpscaler); then, when the result was delivered,
+/// -> cache.
 class UpscaleJob
 {
     Q_DECLARE_TR_FUNCTIONS(UpscaleJob)
@@ -26,6 +25,9 @@ public:
     ~UpscaleJob();
     Q_DISABLE_COPY_MOVE(UpscaleJob)
 
+    /// The picture that is being decoded already: waited for where it is needed.
+    void setAhead(const QFuture<std::optional<DecodedImage>> &ahead) { m_ahead = ahead; }
+
     /// Only looks at the header; see UpscaleService::estimate.
     Result<UpscaleEstimate> estimate();
     /// Does it all and blocks meanwhile. Call once.
@@ -37,6 +39,8 @@ public:
 
 private:
     UpscaleOutcome attempt(const SourceIdentity &identity);
+    /// In hand, decoded ahead, or else out of the file.
+    Result<DecodedImage> source();
     bool takeFromCache(UpscaleResult &result);
     /// These fill in what they made.
     Result<void> makePicture(UpscaleResult &result);
@@ -52,6 +56,7 @@ private:
     CancelFlag m_cancel;
     PictureUpscaler::Progress m_progress;
     PictureUpscaler m_upscaler;
+    std::optional<QFuture<std::optional<DecodedImage>>> m_ahead;
     QByteArray m_recipeText;
     SourceIdentity m_identity;
     QString m_workFile; ///< an animation that is not in the cache yet

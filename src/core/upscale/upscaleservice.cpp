@@ -5,6 +5,7 @@
 #include "core/upscale/queuedjob.h"
 #include "core/upscale/reciperesolver.h"
 #include "core/upscale/reportkeeper.h"
+#include "core/upscale/sourcepicture.h"
 #include "core/upscale/upscalejob.h"
 
 #include <QDeadlineTimer>
@@ -96,6 +97,7 @@ public:
             if (queue.empty() || reporting)
                 return;
             reporting = true;
+            readAhead();
             for (const auto &job : queue)
                 job->progress(0, QStringLiteral("starting"));
             QtConcurrent::run(&reports.pool(), [this] { reports.make(); }).then(q, [this] {
@@ -132,6 +134,17 @@ public:
             setState(EngineState::Ready);
     }
 
+    /// Decodes the picture of the first job while the engines are being asked.
+    void readAhead()
+    {
+        const auto &job = *std::min_element(queue.cbegin(), queue.cend(), runsBefore);
+        if (job->request.picture)
+            return;
+        job->ahead = QtConcurrent::run(&lanes, [this, path = job->request.sourcePath, cancel = job->cancel] {
+            return sourcepicture::readAhead(path, *cache, cancel);
+        });
+    }
+
     void ended(const std::shared_ptr<QueuedJob> &job)
     {
         // The watchers die on this thread, whoever holds the job last.
@@ -148,6 +161,8 @@ public:
         const auto upscale = std::make_shared<UpscaleJob>(
             reports.engines(), *cache, report, request, job.cancel,
             [&job](double fraction, const QString &phase) { job.progress(fraction, phase); });
+        if (job.ahead)
+            upscale->setAhead(*job.ahead);
         const UpscaleOutcome outcome = upscale->run();
         if (outcome) {
             spdlog::info("{} {}/{}/{}: {:.3f} s, {:.3f} s in the engine{}", log::text(job.request.sourcePath),

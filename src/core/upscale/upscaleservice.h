@@ -3,6 +3,7 @@
 
 #include "core/base/heldfile.h"
 #include "core/cache/upscalecache.h"
+#include "core/image/imagereader.h"
 #include "core/upscale/bandedupscaler.h"
 #include "core/upscale/crashguard.h"
 #include "core/upscale/engine.h"
@@ -36,6 +37,10 @@ struct UpscaleRequest
     /// ErrorCode::OutOfMemory. Not used where it fits.
     std::optional<ResultTarget> target;
     qint64 memory = -1; ///< bytes that the job may plan for; negative: most of what the computer has free
+    /// The picture as the caller has it, or none. Saves decoding the file where it is the whole of it
+    /// (isWhole) and the file has not changed since; else it is disregarded. The result is the same either
+    /// way.
+    std::optional<DecodedImage> picture;
 };
 
 /// What came out.
@@ -62,7 +67,7 @@ struct UpscaleResult
     double engineSeconds = 0; ///< inside the engine, all chunks
     qint64 memoryExpected = -1; ///< bytes of the device's memory, estimated before; -1: not known
     qint64 memoryUsed = -1; ///< bytes of the device's memory, as it was seen; -1: not known
-    double readingSeconds = 0; ///< from the file to the decoded picture; 0 where it was not needed
+    double readingSeconds = 0; ///< waited for the decoded picture; 0 where it was not needed, or at hand
     double totalSeconds = 0; ///< from the job's start to the result in memory; it is stored afterwards
 };
 

@@ -46,6 +46,7 @@ void LargeResult::check(const UpscaleRequest &request, QSize source)
 void LargeResult::drop()
 {
     ++m_number;
+    m_request = {};
     setChecking(false);
 }
 
@@ -58,7 +59,8 @@ void LargeResult::setChecking(bool checking)
 void LargeResult::accept()
 {
     setChecking(false);
-    Q_EMIT accepted(m_request);
+    // It holds a picture: not for longer than the job.
+    Q_EMIT accepted(std::exchange(m_request, {}));
 }
 
 void LargeResult::decide(const Result<UpscaleEstimate> &estimate)

@@ -60,7 +60,7 @@ void UpscaleControl::connectPill()
     connect(m_pill, &UpscalePill::discardRequested, this, &UpscaleControl::drop);
 }
 
-void UpscaleControl::upscale(const QString &path, QSize size, bool animated)
+void UpscaleControl::upscale(const QString &path, const DecodedImage &picture)
 {
     if (isBusy())
         return;
@@ -69,8 +69,10 @@ void UpscaleControl::upscale(const QString &path, QSize size, bool animated)
         return;
     }
     m_path = path;
-    m_size = animated ? QSize() : size;
-    m_large->check(m_session->request(path), size);
+    m_size = picture.info.animated ? QSize() : picture.info.size;
+    UpscaleRequest request = m_session->request(path);
+    request.picture = picture;
+    m_large->check(request, picture.info.size);
 }
 
 void UpscaleControl::cancel()

@@ -25,10 +25,10 @@ public:
     UpscaleControl(UpscaleService &service, const Settings &settings, ImageView *view, UpscalePill *pill,
                    QObject *parent);
 
-    /// Upscales this picture, which is on screen, by the settings, after a question where the result is
-    /// large. Compares when the result of these settings is there already, and does nothing while it is being
-    /// made.
-    void upscale(const QString &path, QSize size, bool animated);
+    /// Upscales this picture of the file, which is on screen, by the settings, after a question where the
+    /// result is large. Compares when the result of these settings is there already, and does nothing while
+    /// it is being made.
+    void upscale(const QString &path, const DecodedImage &picture);
     /// Ends the job.
     void cancel();
     /// Forgets the picture: ends the job or drops the result.

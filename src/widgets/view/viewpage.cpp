@@ -463,7 +463,7 @@ void ViewPage::upscale()
     m_hint->dismiss();
     // Of a picture inside an archive, the unpacked copy, which stays until the next one.
     m_localFile = m_loader.localFile(m_path);
-    m_upscaling->upscale(m_localFile.path(), m_info.size, m_info.animated);
+    m_upscaling->upscale(m_localFile.path(), m_decoded);
 }
 
 void ViewPage::cancelUpscale()

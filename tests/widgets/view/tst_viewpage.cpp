@@ -14,7 +14,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void aLockedViewStays();
 
     void upscalesByTheSettings();
+    void upscalesThePictureOnScreenWithoutReadingItAgain();
     void theResultReplacesTheSourceAtItsPlace();
     void upscalingAgainCompares();
     void otherSettingsUpscaleAnew();
@@ -309,6 +312,26 @@ void TestViewPage::upscalesByTheSettings()
     QVERIFY(task.tta);
     QCOMPARE(task.device, QStringLiteral("gpu0"));
     QVERIFY(pill()->text().contains(QStringLiteral("3x · X4PLUS · ")));
+}
+
+void TestViewPage::upscalesThePictureOnScreenWithoutReadingItAgain()
+{
+    const QString name = path(QStringLiteral("plain.bmp"));
+    QImage image(60, 40, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(name));
+    open(QStringLiteral("plain.bmp"));
+    // Other pixels, and yet the same file by its length and time: what was not read again does not show them.
+    const QDateTime time = QFileInfo(name).lastModified();
+    image.fill(Qt::blue);
+    QVERIFY(image.save(name));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    file.close();
+    m_page->upscale();
+    QTRY_VERIFY(!m_engine->tasks().isEmpty());
+    QCOMPARE(m_engine->tasks().first().picture.pixelColor(30, 20), QColor(Qt::red));
 }
 
 void TestViewPage::theResultReplacesTheSourceAtItsPlace()
