@@ -27,9 +27,7 @@ constexpr const char *kConsoleOptions[] = {
     std::fprintf(
         stderr, "%s\n",
         qUtf8Printable(QCoreApplication::translate("CommandLine", "“upview --help” lists the options.")));
-    // Not std::exit: the picture that was named may be being decoded already, with what that would destroy.
-    std::fflush(nullptr);
-    std::_Exit(CommandLine::kUsage);
+    std::exit(CommandLine::kUsage);
 }
 
 /// The ids that share most words with a misspelt one, for the hint.

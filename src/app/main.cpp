@@ -13,8 +13,6 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -142,28 +140,24 @@ int runConsole(int argc, char *argv[])
 /// Begins to decode the file that the program was called for before the window is made: it is ready when the
 /// window is. Null where the command line names none. Not before there is an application: Qt's plug-ins must
 /// not be looked for by two threads while it is being made.
-std::unique_ptr<EarlyPicture> beginEarly(int argc, char *const argv[])
+std::unique_ptr<EarlyPicture> beginEarly(const Invocation &invocation)
 {
     // The size of the first window's view. Another one decodes anew, in vain only where it is larger.
     constexpr QSize kView(1280, 800);
-    for (int i = 1; i < argc; ++i) {
-        if (argv[i][0] != '-') {
-            const QString path = QDir::current().absoluteFilePath(QFile::decodeName(argv[i]));
-            return std::make_unique<EarlyPicture>(QDir::cleanPath(path), kView);
-        }
-    }
-    return nullptr;
+    return invocation.inputs.isEmpty()
+        ? nullptr
+        : std::make_unique<EarlyPicture>(invocation.inputs.constFirst(), kView);
 }
 
 int runWindow(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    std::unique_ptr<EarlyPicture> early = beginEarly(argc, argv);
     name(application);
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Upview"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.upview.Upview"));
     installTranslations(application);
     const Invocation invocation = CommandLine::parse(QCoreApplication::arguments());
+    std::unique_ptr<EarlyPicture> early = beginEarly(invocation);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Upview"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.upview.Upview"));
     log::initialise(paths::stateRoot(), invocation.verbose);
     int exitCode = CommandLine::kDone;
     {
