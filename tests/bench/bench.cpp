@@ -41,6 +41,7 @@ void measure(bench::Session &session)
             {"processes", bench::measureProcesses},
             {"speed", bench::measureSpeed},
             {"gpu", bench::measureGpu},
+            {"cpu", bench::measureCpu},
             {"pair", bench::measurePair},
             {"memory", bench::measureMemory},
             {"cancel", bench::measureCancel},

@@ -89,6 +89,11 @@ private Q_SLOTS:
         QCOMPARE(memory.size(), 1);
         QVERIFY(memory.first()[QLatin1StringView("computerUsedMB")].toDouble() > 0);
 
+        const QJsonArray ratios = tables.value(QLatin1StringView("cpu")).toArray();
+        QCOMPARE(ratios.size(), 2); // from the file, and with the picture in hand
+        for (const QJsonValue &row : ratios)
+            QVERIFY(row[QLatin1StringView("wholeToInside")].toDouble() > 0);
+
         const QJsonArray cancel = tables.value(QLatin1StringView("cancel")).toArray();
         QCOMPARE(cancel.size(), 1);
         QVERIFY(cancel.first()[QLatin1StringView("afterMs")].toDouble() > 0);

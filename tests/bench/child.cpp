@@ -109,7 +109,13 @@ QJsonObject answerFor(const Error &error)
 
 QJsonObject carryOut(UpscaleService &service, const QJsonObject &wish)
 {
-    const UpscaleRequest request = requestFor(wish, wish.value(QLatin1StringView("source")).toString());
+    UpscaleRequest request = requestFor(wish, wish.value(QLatin1StringView("source")).toString());
+    if (wish.value(QLatin1StringView("inHand")).toBool()) {
+        const Result<DecodedImage> shown = readImage(request.sourcePath);
+        if (!shown)
+            return answerFor(shown.error());
+        request.picture = *shown;
+    }
     const double processor = processorMilliseconds();
     QElapsedTimer timer;
     timer.start();

@@ -17,7 +17,8 @@ int liveEngine(const QString &environment);
 /// Upview's service without a window: says what there is, then answers a line
 /// {"source", "model", "device", "engine", "tile", "scale"} on stdin with {"totalMs", "engineMs",
 /// "readingMs", "processorMs", "device", "engine", "notice", "width", "bytes"} or {"error"}, until stdin
-/// ends; "readingMs" is what reading the file took of it; with "result" the picture is written there. With
+/// ends; "readingMs" is what reading the file took of it; with "result" the picture is written there; with
+/// "inHand" the file is decoded before the clock starts, and the request has the picture. With
 /// "cancelled" and "next" instead of "source" the first is cancelled at work and the second enlarged then:
 /// {"early", "goneMs", "nextMs"}, "early" being false where it had ended before. With "sources" instead of
 /// "source" all are enlarged at once, and the answer has {"totalMs", "engineMs", "jobs"}, the number of

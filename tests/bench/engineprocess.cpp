@@ -153,6 +153,14 @@ QJsonObject ServiceProcess::upscale(const QString &source, const Pass &pass, con
     return ask(wish);
 }
 
+QJsonObject ServiceProcess::upscaleInHand(const QString &source, const Pass &pass)
+{
+    QJsonObject wish = wishFor(pass);
+    wish[QStringLiteral("source")] = source;
+    wish[QStringLiteral("inHand")] = true;
+    return ask(wish);
+}
+
 QJsonObject ServiceProcess::cancel(const QString &source, const QString &next, const Pass &pass)
 {
     QJsonObject wish = wishFor(pass);

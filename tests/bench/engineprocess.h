@@ -70,6 +70,8 @@ public:
 
     /// Enlarges the file and returns what child.h says; `result` is where the picture is written then.
     QJsonObject upscale(const QString &source, const Pass &pass, const QString &result = {});
+    /// The same with the decoded picture in hand, as the viewer has it.
+    QJsonObject upscaleInHand(const QString &source, const Pass &pass);
     /// Cancels the first file's enlargement at work and enlarges the second; see child.h.
     QJsonObject cancel(const QString &source, const QString &next, const Pass &pass);
     /// Enlarges all of them as one batch; an empty device means all that are good for it.

@@ -16,7 +16,6 @@ const char *const kModels[] = {"REALESRGAN_ANIMAVIDEOV3_UP2X", "REALESRGAN_X4PLU
                                "REALCUGAN_SE_UP2X"};
 const char *const kMemoryModels[] = {"WAIFU2X_CUNET_UP2X", "REALESRGAN_ANIMAVIDEOV3_UP2X",
                                      "REALESRGAN_X4PLUS_UP4X"};
-constexpr double kLoading = 1.15; ///< aim for the whole request, from 1024 squared on
 constexpr double kPairAim = 1.8;
 constexpr int kBatch = 8;
 constexpr double kMillion = 1e6;
@@ -24,61 +23,6 @@ constexpr double kMillion = 1e6;
 std::optional<double> known(double value)
 {
     return value < 0 ? std::nullopt : std::optional(value / kMillion);
-}
-
-void measureEngine(Session &session, Table &table, const DeviceInfo &device, const QString &engine)
-{
-    ServiceProcess service(session.paths());
-    for (const char *name : kModels) {
-        const QString model = QString::fromLatin1(name);
-        if (!session.plan().wantsModel(model))
-            continue;
-        if (!session.canRun(device.id, model, engine)) {
-            session.note(QStringLiteral("%1 cannot run %2 on %3; its rows are left out.")
-                             .arg(engine, model, device.id));
-            continue;
-        }
-        const Pass pass{device.id, model, upview::findModel(model)->scale, engine, 0};
-        for (const int factor : {1, 4, 8}) {
-            const int side = factor * session.plan().side;
-            const QString what = QStringLiteral("gpu: %1 with %2, %3 x %3").arg(model, engine).arg(side);
-            Samples total;
-            Samples inside;
-            Samples reading;
-            Samples decoded;
-            double first = 0;
-            const int repetitions = session.repetitions(side);
-            for (int i = -1; i < repetitions; ++i) {
-                session.say(QStringLiteral("%1: %2 of %3").arg(what).arg(i + 1).arg(repetitions));
-                const QJsonObject answer = service.upscale(session.picture(side), pass);
-                if (!session.good(answer, what))
-                    break;
-                if (i < 0) {
-                    first = at(answer, "totalMs");
-                    continue;
-                }
-                total.append(at(answer, "totalMs"));
-                inside.append(at(answer, "engineMs"));
-                reading.append(at(answer, "readingMs"));
-                decoded.append(at(answer, "totalMs") - at(answer, "readingMs"));
-            }
-            if (total.isEmpty())
-                continue;
-            const QString unit = QStringLiteral("ms");
-            table.rows.append({words(device.name),
-                               words(model),
-                               words(engine),
-                               {QStringLiteral("%1 x %1").arg(side), side},
-                               figure(median(total), 1, unit),
-                               figure(median(inside), 1, unit),
-                               figure(median(reading), 1, unit),
-                               quotientOf(median(total), median(inside)),
-                               figure(median(decoded), 1, unit),
-                               quotientOf(median(decoded), median(inside)),
-                               words(factor >= 4 ? QStringLiteral("at most %1").arg(kLoading) : QString()),
-                               figure(first, 0, unit)});
-        }
-    }
 }
 
 /// One fresh process for each figure, so that nothing is left over from the one before.
@@ -113,44 +57,6 @@ void measureTile(Session &session, Table &table, const DeviceInfo &device, const
 }
 
 } // namespace
-
-void measureGpu(Session &session)
-{
-    const QList<DeviceInfo> gpus = session.devices(true);
-    if (gpus.isEmpty()) {
-        session.note(QStringLiteral("No graphics card was found; its rows are left out."));
-        return;
-    }
-    Table table;
-    table.key = QStringLiteral("gpu");
-    table.title = QStringLiteral("Whole requests beside the network");
-    table.text = QStringLiteral(
-        "Medians of requests from the file to the result in memory. Reading is what decoding "
-        "the PNG file takes of it, on one processor; without it a request goes from the decoded "
-        "picture to the result in memory. The first request loads the model.");
-    table.heads = {QStringLiteral("device"),
-                   QStringLiteral("model"),
-                   QStringLiteral("engine"),
-                   QStringLiteral("source"),
-                   QStringLiteral("whole"),
-                   QStringLiteral("inside"),
-                   QStringLiteral("reading"),
-                   QStringLiteral("whole / inside"),
-                   QStringLiteral("without reading"),
-                   QStringLiteral("without reading / inside"),
-                   QStringLiteral("aim"),
-                   QStringLiteral("first")};
-    table.keys = {QStringLiteral("device"),    QStringLiteral("model"),
-                  QStringLiteral("engine"),    QStringLiteral("side"),
-                  QStringLiteral("wholeMs"),   QStringLiteral("insideMs"),
-                  QStringLiteral("readingMs"), QStringLiteral("wholeToInside"),
-                  QStringLiteral("decodedMs"), QStringLiteral("decodedToInside"),
-                  QStringLiteral("aim"),       QStringLiteral("firstMs")};
-    table.texts = 4;
-    for (const QString &engine : session.engines())
-        measureEngine(session, table, gpus.constFirst(), engine);
-    session.report().tables.append(table);
-}
 
 void measurePair(Session &session)
 {

@@ -17,8 +17,11 @@ void measureSpeed(Session &session);
 void measureQuality(Session &session);
 /// Upview beside other programs with the same weights, on every device.
 void measurePeers(Session &session);
-/// Whole requests beside the time inside the network, each engine on the first GPU, 256 to 2048 squared.
+/// Whole requests beside the time inside the network, from the file and with the picture in hand: each engine
+/// on the first GPU, 256 to 2048 squared.
 void measureGpu(Session &session);
+/// The same with ncnn on the CPU, 1024 squared.
+void measureCpu(Session &session);
 /// A batch of pictures on one GPU and on two.
 void measurePair(Session &session);
 /// Memory against the tile's side: estimated, and used.

@@ -17,7 +17,8 @@ QStringList Plan::scenarios()
 {
     return {QStringLiteral("start"),   QStringLiteral("processes"), QStringLiteral("speed"),
             QStringLiteral("quality"), QStringLiteral("peers"),     QStringLiteral("gpu"),
-            QStringLiteral("pair"),    QStringLiteral("memory"),    QStringLiteral("cancel")};
+            QStringLiteral("cpu"),     QStringLiteral("pair"),      QStringLiteral("memory"),
+            QStringLiteral("cancel")};
 }
 
 Session::Session(Paths paths, Plan plan, Say say)

@@ -13,7 +13,7 @@ namespace bench {
 /// What is to be measured.
 struct Plan
 {
-    /// Names of scenarios: start, processes, speed, quality, peers, gpu, pair, memory, cancel.
+    /// Names of scenarios: start, processes, speed, quality, peers, gpu, cpu, pair, memory, cancel.
     QSet<QString> only;
     QStringList models; ///< names; empty: those that a scenario chooses
     int starts = 15; ///< fresh processes for the rows of the start and the memory
