@@ -4841,6 +4841,10 @@
         <source>Modified %1</source>
         <translation>Geändert: %1</translation>
     </message>
+    <message>
+        <source>Cut: it goes where it is pasted.</source>
+        <translation>Ausgeschnitten: wandert dorthin, wo es eingefügt wird.</translation>
+    </message>
 </context>
 <context>
     <name>upview::ThumbnailStrip</name>
@@ -5334,6 +5338,17 @@
     <message>
         <source>Upscaling is not available</source>
         <translation>Hochskalieren ist nicht verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures, not all</source>
+        <translation>
+            <numerusform>%n Bild, nicht alle</numerusform>
+            <numerusform>%n Bilder, nicht alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more pictures below: at most %1 are listed, out of folders that lie at most %2 levels deep.</source>
+        <translation>Darunter gibt es weitere Bilder: Höchstens %1 werden aufgeführt, aus Ordnern, die höchstens %2 Ebenen tief liegen.</translation>
     </message>
 </context>
 </TS>

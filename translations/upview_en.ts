@@ -314,5 +314,12 @@
             <numerusform>Upscaling, %n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures, not all</source>
+        <translation>
+            <numerusform>%n picture, not all</numerusform>
+            <numerusform>%n pictures, not all</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4808,6 +4808,10 @@
         <source>Modified %1</source>
         <translation>修改于 %1</translation>
     </message>
+    <message>
+        <source>Cut: it goes where it is pasted.</source>
+        <translation>已剪切：粘贴到哪里就移到哪里。</translation>
+    </message>
 </context>
 <context>
     <name>upview::ThumbnailStrip</name>
@@ -5296,6 +5300,16 @@
     <message>
         <source>Upscaling is not available</source>
         <translation>超分放大不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures, not all</source>
+        <translation>
+            <numerusform>%n 张图片，并非全部</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more pictures below: at most %1 are listed, out of folders that lie at most %2 levels deep.</source>
+        <translation>下面还有更多图片：最多列出 %1 张，且文件夹最深 %2 层。</translation>
     </message>
 </context>
 </TS>

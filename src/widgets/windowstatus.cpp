@@ -2,6 +2,7 @@
 #include "widgets/windowstatus.h"
 
 #include "core/library/foldermodel.h"
+#include "core/library/foldertree.h"
 #include "core/upscale/upscaleservice.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/viewpage.h"
@@ -38,6 +39,7 @@ WindowStatus::WindowStatus(QStatusBar &bar, const FolderModel &folder, const Vie
     , m_engine(statusLabel(bar, tr("State of the upscaling engine")))
 {
     bar.setSizeGripEnabled(false);
+    m_position->setObjectName(QStringLiteral("statusPosition"));
 }
 
 void WindowStatus::setSelection(int count, qint64 bytes)
@@ -50,6 +52,7 @@ void WindowStatus::update(bool viewing)
 {
     const QLocale locale;
     const int count = m_folder.rowCount();
+    QString tip;
     if (viewing) {
         const QModelIndex index = m_folder.indexOf(m_view.currentPath());
         m_position->setText(index.isValid()
@@ -68,14 +71,21 @@ void WindowStatus::update(bool viewing)
                                        : tr("%1 %").arg(locale.toString(m_view.zoomPercent(), 'f',
                                                                         m_view.zoomPercent() < 10 ? 1 : 0)));
     } else {
-        m_position->setText(m_folder.state() == FolderModel::FolderState::Ready
-                                ? tr("%n pictures", nullptr, count)
-                                : QString());
+        const bool isReady = m_folder.state() == FolderModel::FolderState::Ready;
+        const bool isIncomplete = isReady && m_folder.isIncomplete();
+        m_position->setText(isIncomplete  ? tr("%n pictures, not all", nullptr, count)
+                                : isReady ? tr("%n pictures", nullptr, count)
+                                          : QString());
+        if (isIncomplete)
+            tip = tr("There are more pictures below: at most %1 are listed, out of folders that lie at most "
+                     "%2 levels deep.")
+                      .arg(locale.toString(kMaxTreePictures), locale.toString(kMaxTreeDepth));
         m_size->setText(m_selectedCount > 0 ? tr("%n selected", nullptr, m_selectedCount)
                                 + QStringLiteral(", ") + locale.formattedDataSize(m_selectedBytes)
                                             : QString());
         m_zoom->clear();
     }
+    m_position->setToolTip(tip);
     for (QLabel *label : {m_position, m_size, m_zoom})
         label->setVisible(!label->text().isEmpty());
 }

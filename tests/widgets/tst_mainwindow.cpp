@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/paths.h"
+#include "core/library/foldertree.h"
 #include "core/settings/settings.h"
 #include "core/settings/settingstable.h"
 #include "support/fakeengine.h"
@@ -13,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTemporaryDir>
@@ -158,6 +160,24 @@ private Q_SLOTS:
         f.start({});
         QTRY_COMPARE(f.window->browsePage()->view()->model()->rowCount(), 3);
         QVERIFY(!f.window->isViewing());
+    }
+
+    void theStatusLineSaysThatMorePicturesLieTooDeep()
+    {
+        Fixture f;
+        QString deep = f.folder.filePath(QStringLiteral("pictures"));
+        for (int i = 0; i <= kMaxTreeDepth; ++i)
+            deep += QStringLiteral("/d");
+        QVERIFY(QDir().mkpath(deep));
+        f.start(f.folder.filePath(QStringLiteral("pictures")));
+        const QLabel *position = f.window->findChild<QLabel *>(QStringLiteral("statusPosition"));
+        QVERIFY(position);
+        QTRY_VERIFY(position->text().startsWith(QLatin1Char('3')));
+        const QString complete = position->text();
+        QVERIFY(position->toolTip().isEmpty());
+        f.window->browsePage()->setRecursive(true);
+        QTRY_VERIFY(position->text().startsWith(complete + QLatin1Char(',')));
+        QVERIFY(position->toolTip().contains(QString::number(kMaxTreeDepth)));
     }
 
     void thePaletteFindsAndTriggersAnAction()

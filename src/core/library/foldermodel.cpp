@@ -105,7 +105,7 @@ bool FolderModel::isRecursive() const
     return d->recursive;
 }
 
-bool FolderModel::isCut() const
+bool FolderModel::isIncomplete() const
 {
     return d->names.isCut;
 }

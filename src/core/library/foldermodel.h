@@ -63,7 +63,7 @@ public:
     void setRecursive(bool recursive);
     [[nodiscard]] bool isRecursive() const;
     /// Whether there are more pictures below than can be listed.
-    [[nodiscard]] bool isCut() const;
+    [[nodiscard]] bool isIncomplete() const;
     /// Path of the archive that the folder is in; empty: in none, or not known yet.
     [[nodiscard]] QString archive() const;
     /// The folders and archives in the folder, sorted and filtered by name along with the pictures.

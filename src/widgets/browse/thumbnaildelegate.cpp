@@ -26,6 +26,7 @@ constexpr int kPadding = 8; ///< from the plate to the picture
 constexpr int kNameGap = 6; ///< from the picture to its name
 constexpr int kMarkSide = 20;
 constexpr int kMarkGap = 4;
+constexpr qreal kCutOpacity = 0.4;
 constexpr int kScaledCacheKiB = 96 * 1024;
 
 EntryKind kindOf(const QModelIndex &index)
@@ -68,6 +69,11 @@ ThumbnailDelegate::ThumbnailDelegate(QObject *parent)
     , m_loadingIcon(themedIcon(QStringLiteral("image-loading")))
     , m_scaled(kScaledCacheKiB)
 {
+}
+
+bool ThumbnailDelegate::isCut(const QModelIndex &index) const
+{
+    return !m_cut.isEmpty() && m_cut.contains(index.data(FolderModel::PathRole).toString());
 }
 
 void ThumbnailDelegate::setThumbnailSide(int side)
@@ -187,6 +193,8 @@ void ThumbnailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
 
+    if (isCut(index))
+        painter->setOpacity(kCutOpacity);
     if (index.data(FolderModel::ThumbnailRole).value<QImage>().isNull())
         paintPlaceholder(painter, option.rect, index, palette);
     else
@@ -267,12 +275,13 @@ void ThumbnailDelegate::paintPlaceholder(QPainter *painter, const QRect &cell, c
     const auto state = static_cast<FolderModel::ThumbnailState>(index.data(FolderModel::StateRole).toInt());
     const bool failed = state == FolderModel::ThumbnailState::Failed;
     const QRect square = squareRect(cell);
+    const qreal opacity = painter->opacity();
     if (const EntryKind kind = kindOf(index); kind != EntryKind::Picture) {
         QRect where(0, 0, m_side / 2, m_side / 2);
         where.moveCenter(square.center());
-        painter->setOpacity(0.6);
+        painter->setOpacity(0.6 * opacity);
         (kind == EntryKind::Archive ? m_archiveIcon : m_folderIcon).paint(painter, where);
-        painter->setOpacity(1.0);
+        painter->setOpacity(opacity);
         return;
     }
     painter->setPen(Qt::NoPen);
@@ -281,9 +290,9 @@ void ThumbnailDelegate::paintPlaceholder(QPainter *painter, const QRect &cell, c
     const int side = std::clamp(m_side / 4, 24, 64);
     QRect where(0, 0, side, side);
     where.moveCenter(square.center());
-    painter->setOpacity(failed ? 0.6 : 0.25);
+    painter->setOpacity((failed ? 0.6 : 0.25) * opacity);
     (failed ? m_brokenIcon : m_loadingIcon).paint(painter, where);
-    painter->setOpacity(1.0);
+    painter->setOpacity(opacity);
 }
 
 /// Stars in the lower left corner of the picture.
@@ -351,6 +360,8 @@ bool ThumbnailDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     }
     const QLocale locale = view->locale();
     QStringList lines{nameOf(index)};
+    if (isCut(index))
+        lines.append(tr("Cut: it goes where it is pasted."));
     const auto state = static_cast<FolderModel::ThumbnailState>(index.data(FolderModel::StateRole).toInt());
     if (state == FolderModel::ThumbnailState::Failed)
         lines.append(failureText(index));

@@ -5,6 +5,7 @@
 #include <QCache>
 #include <QIcon>
 #include <QPixmap>
+#include <QSet>
 
 namespace upview {
 
@@ -28,6 +29,9 @@ public:
 
     void setLines(Lines lines) { m_lines = lines; }
     [[nodiscard]] Lines lines() const { return m_lines; }
+
+    /// Paths of files that are cut: drawn faint, since they are to go elsewhere.
+    void setCut(const QSet<QString> &paths) { m_cut = paths; }
 
     /// Side of the thumbnail's square in device-independent pixels.
     void setThumbnailSide(int side);
@@ -72,7 +76,10 @@ private:
                      const QPalette &palette) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    [[nodiscard]] bool isCut(const QModelIndex &index) const;
+
     Lines m_lines;
+    QSet<QString> m_cut;
     int m_side = 176;
     int m_cellWidth = 0;
     QIcon m_upscaledIcon;

@@ -108,6 +108,12 @@ void ThumbnailView::setTextLines(int lines)
         scrollTo(currentIndex());
 }
 
+void ThumbnailView::setCutFiles(const QStringList &paths)
+{
+    m_delegate->setCut(QSet<QString>(paths.cbegin(), paths.cend()));
+    viewport()->update();
+}
+
 std::pair<int, int> ThumbnailView::visibleRange() const
 {
     const int rows = model() != nullptr ? model()->rowCount(rootIndex()) : 0;

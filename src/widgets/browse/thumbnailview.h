@@ -29,6 +29,8 @@ public:
     void setCellSize(int side);
     /// What is written below the names; see ThumbnailDelegate::Line.
     void setTextLines(int lines);
+    /// Files that are to go elsewhere when they are pasted.
+    void setCutFiles(const QStringList &paths);
     [[nodiscard]] int columns() const { return m_columns; }
     /// First and last row that are on screen, even in part; {0, -1} when there is none.
     [[nodiscard]] std::pair<int, int> visibleRange() const;

@@ -3,6 +3,7 @@
 
 #include "core/library/foldermodel.h"
 #include "widgets/browse/browsepage.h"
+#include "widgets/browse/thumbnailview.h"
 #include "widgets/files/fileactions.h"
 #include "widgets/files/fileclipboard.h"
 #include "widgets/files/filenotice.h"
@@ -31,10 +32,19 @@ TransferActions::TransferActions(MainWindow &window, const WindowActions &action
 {
     connect(actions.cut, &QAction::triggered, this, [this] { copyFiles(true); });
     connect(actions.paste, &QAction::triggered, this, &TransferActions::paste);
-    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &TransferActions::updateActions);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &TransferActions::clipboardChanged);
     connect(window.browsePage(), &BrowsePage::filesDropped, this, &TransferActions::askAboutDrop);
     window.viewPage()->setAcceptDrops(true);
     window.viewPage()->installEventFilter(this);
+    clipboardChanged();
+}
+
+/// Whoever cut the files, this program or another one.
+void TransferActions::clipboardChanged()
+{
+    const fileclipboard::Files files = fileclipboard::filesIn(QApplication::clipboard()->mimeData());
+    m_hasFiles = !files.paths.isEmpty();
+    m_window.browsePage()->view()->setCutFiles(files.areCut ? files.paths : QStringList());
     updateActions();
 }
 
@@ -65,9 +75,8 @@ void TransferActions::updateActions()
 {
     const bool browsing = !m_window.isViewing();
     m_actions.cut->setEnabled(browsing && !m_files.targets().isEmpty());
-    m_actions.paste->setEnabled(
-        browsing && !m_model.folder().isEmpty() && m_model.archive().isEmpty()
-        && !fileclipboard::filesIn(QApplication::clipboard()->mimeData()).paths.isEmpty());
+    m_actions.paste->setEnabled(browsing && !m_model.folder().isEmpty() && m_model.archive().isEmpty()
+                                && m_hasFiles);
 }
 
 void TransferActions::addToMenu(QMenu &menu)

@@ -35,12 +35,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void clipboardChanged();
     void askAboutDrop(const QStringList &paths, const QPoint &globalPosition);
 
     MainWindow &m_window;
     const WindowActions &m_actions;
     FileActions &m_files;
     FolderModel &m_model;
+    bool m_hasFiles = false; ///< on the clipboard
 };
 
 } // namespace upview

@@ -31,12 +31,13 @@ class ThumbnailDelegateTest : public QObject
     }
 
     static QImage drawn(const PictureList::Picture &picture, QStyle::State state = QStyle::State_Enabled,
-                        qreal ratio = 1.0)
+                        qreal ratio = 1.0, const QSet<QString> &cut = {})
     {
         PictureList model;
         model.setPictures({picture});
         ThumbnailDelegate delegate;
         delegate.setThumbnailSide(kSide);
+        delegate.setCut(cut);
         const QRect where = cell(delegate);
         QImage canvas(where.size() * ratio, QImage::Format_RGB32);
         canvas.setDevicePixelRatio(ratio);
@@ -65,6 +66,20 @@ class ThumbnailDelegateTest : public QObject
     }
 
 private Q_SLOTS:
+    void aCutPictureIsFaint()
+    {
+        const PictureList::Picture picture{QStringLiteral("a.png"), solid({128, 128}, Qt::red), State::Ready};
+        PictureList model;
+        model.setPictures({picture});
+        const QString path = model.index(0).data(FolderModel::PathRole).toString();
+        const QSet<QString> others{QStringLiteral("/elsewhere/b.png")};
+        QCOMPARE(drawn(picture, QStyle::State_Enabled, 1.0, others), drawn(picture));
+        const QImage faint = drawn(picture, QStyle::State_Enabled, 1.0, {path});
+        const QColor middle = faint.pixelColor(faint.rect().center() - QPoint(0, 20));
+        QVERIFY(middle.red() > middle.green() + 40);
+        QVERIFY(middle.green() > 60); // the window shines through
+    }
+
     void drawsTheThumbnailCentredAndWhole()
     {
         const QImage canvas = drawn({QStringLiteral("a.png"), solid({128, 64}, Qt::red), State::Ready});

@@ -253,10 +253,10 @@ private Q_SLOTS:
         QCOMPARE(edit->edit()->selectedText(), QStringLiteral("p04"));
         QVERIFY(edit->geometry().contains(cell(4).center().x(), edit->geometry().center().y()));
         QVERIFY(cell(4).contains(edit->geometry().center()));
-        press({QStringLiteral("z"), QStringLiteral("Return")});
-        QTRY_VERIFY_WITH_TIMEOUT(files().contains(QStringLiteral("z.png")), kPatienceMs);
         QCOMPARE(cell(3), third);
         QCOMPARE(cell(5), fifth);
+        press({QStringLiteral("z"), QStringLiteral("Return")});
+        QTRY_VERIFY_WITH_TIMEOUT(files().contains(QStringLiteral("z.png")), kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(selectedNames(), QStringList{QStringLiteral("z.png")}, kPatienceMs);
         QVERIFY(browse()->view()->hasFocus());
         press({QStringLiteral("ctrl+z")});
@@ -323,6 +323,30 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(currentName(), name(4), kPatienceMs);
         press({QStringLiteral("ctrl+z")});
         QTRY_COMPARE_WITH_TIMEOUT(files().size(), 10, kPatienceMs);
+    }
+
+    void cutPicturesAreFaintUntilSomethingElseIsOnTheClipboard()
+    {
+        const auto drawn = [this](int number) {
+            return browse()->view()->viewport()->grab(cell(number)).toImage();
+        };
+        const auto isDrawn = [this](int number) {
+            return !browse()
+                        ->cellOf(path(name(number)))
+                        .data(FolderModel::ThumbnailRole)
+                        .value<QImage>()
+                        .isNull();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isDrawn(3) && isDrawn(9), kPatienceMs);
+        select({9});
+        QTRY_VERIFY_WITH_TIMEOUT(isActive(), kPatienceMs); // which is seen in the selection
+        const QImage before = drawn(9);
+        const QImage other = drawn(3);
+        press({QStringLiteral("ctrl+x")});
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(9) != before, kPatienceMs);
+        QCOMPARE(drawn(3), other);
+        QApplication::clipboard()->setText(QStringLiteral("words"));
+        QTRY_VERIFY_WITH_TIMEOUT(drawn(9) == before, kPatienceMs);
     }
 
     void cutAndPasteMovesFiles()
