@@ -17,6 +17,8 @@
 
 namespace upview {
 
+class NcnnMemory;
+
 /// The Engine that runs every model with ncnn inside this process, on the CPU and on any number of GPUs, in
 /// turn or at once. It reads the weights of sr_vulkan's packages, and the user's own after
 /// describeNetwork() has found them harmless. Networks stay loaded, the least recently used one goes
@@ -46,11 +48,6 @@ public:
     Result<EngineOutput> process(const EngineTask &task, const CancelFlag &cancel) override;
     bool shutdown(std::chrono::milliseconds deadline) override;
 
-    /// The tile where the task leaves it open: large enough to be fast, small enough for the memory and for
-    /// a quick end when cancelled.
-    [[nodiscard]] static int automaticSide(const NetworkDescription &network, int margin,
-                                           const Device &device);
-
 private:
     /// What is kept of a device between tasks.
     struct Lane
@@ -61,18 +58,26 @@ private:
         PictureAverages averages;
     };
 
+    /// What a plan is made for.
+    struct Wish
+    {
+        QRect area;
+        QSize picture; ///< that the area is a part of
+        int tile = 0; ///< 0: chosen by the device
+        bool whole = false; ///< the area needs no averages where it is not cut
+        int threads = 0; ///< of the CPU; 0: all
+    };
+
     Result<NcnnInfo> start();
     Result<NetworkDescription> describe(const Model &model);
     Result<std::shared_ptr<NcnnNetwork>> network(Lane &lane, const Model &model, NcnnNetwork::Place place);
     Lane &laneOf(const QString &device);
-    /// Bytes of the device's memory that a tile takes, estimated.
-    [[nodiscard]] static qint64 tileBytes(const NetworkDescription &network, int tile, int margin, bool gpu);
     /// Prepares a thread that will run tiles.
     void enterLane(const NcnnPlan &plan) const;
-    /// How a task on an area is spread. `tile` is the task's, `whole` says that the area is better not cut.
-    [[nodiscard]] static NcnnPlan planFor(const NetworkDescription &network, const TileGeometry &geometry,
-                                          const Device &device, const QRect &area, int tile, bool whole,
-                                          int threads);
+    /// How a task is spread.
+    [[nodiscard]] static NcnnPlan planFor(const NcnnMemory &memory, const NetworkDescription &network,
+                                          const TileGeometry &geometry, const Device &device,
+                                          const Wish &wish);
 
     const PythonEnvironment m_environment;
     const std::shared_ptr<Interpreter> m_interpreter;

@@ -91,11 +91,14 @@ Result<std::shared_ptr<NcnnNetwork>> NcnnNetwork::load(std::shared_ptr<Interpret
         const py::object options = net.attr("opt");
         options.attr("num_threads") = place.threads;
         options.attr("use_vulkan_compute") = place.gpu >= 0;
+        options.attr("use_bf16_storage") = place.shortFloats;
         if (place.gpu >= 0) {
             net.attr("set_vulkan_device")(place.gpu);
         } else {
             for (const char *pool : {"blob_allocator", "workspace_allocator"}) {
                 const py::object allocator = py::module_::import(kModule).attr("PoolAllocator")();
+                // Else a small blob may take a large one's place, and two lanes keep twice what they need.
+                allocator.attr("set_size_compare_ratio")(0.5F);
                 options.attr(pool) = allocator;
                 network->m_pools.push_back(held(allocator));
             }
@@ -160,6 +163,15 @@ Result<void> NcnnNetwork::set(const HeldObject &pass, const QByteArray &blob,
             return failure(ErrorCode::OutOfMemory, Tr::tr("There is not enough memory."));
         std::memcpy(place.planes.data, values.data(), values.size() * sizeof(float));
         const int code = object(pass).attr("input")(blob.toStdString(), mat).cast<int>();
+        return code == 0 ? Result<void>() : tl::unexpected(networkError(code));
+    });
+}
+
+Result<void> NcnnNetwork::advance(const HeldObject &pass, const QByteArray &blob)
+{
+    return m_interpreter->run([&]() -> Result<void> {
+        const py::tuple answer = object(pass).attr("extract")(blob.toStdString());
+        const int code = answer[0].cast<int>();
         return code == 0 ? Result<void>() : tl::unexpected(networkError(code));
     });
 }

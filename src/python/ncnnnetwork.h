@@ -35,6 +35,7 @@ public:
     {
         int gpu = -1; ///< ncnn's index; -1: the CPU
         int threads = 1; ///< of the CPU
+        bool shortFloats = false; ///< of the CPU: bfloat16 between the layers; a graphics card has its own
         bool operator==(const Place &) const = default;
     };
 
@@ -53,6 +54,9 @@ public:
     Result<HeldObject> begin(const Blob &input);
     /// Sets a blob of one dimension instead of computing it.
     Result<void> set(const HeldObject &pass, const QByteArray &blob, const std::vector<float> &values);
+    /// Computes up to a blob of `stages`, so that what comes after begins there. Errors: OutOfMemory,
+    /// EngineFailed.
+    Result<void> advance(const HeldObject &pass, const QByteArray &blob);
     /// Computes a blob. Errors: OutOfMemory, EngineFailed.
     Result<Blob> extract(const HeldObject &pass, const QByteArray &blob);
     /// Gives the memory back that is kept from one pass to the next.

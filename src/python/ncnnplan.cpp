@@ -30,7 +30,8 @@ int most(int length, int least)
 
 } // namespace
 
-NcnnPlan planForCpu(const QRect &area, const NcnnLimits &limits, const TileGeometry &geometry)
+NcnnPlan planForCpu(const QRect &area, const QSize &picture, const NcnnLimits &limits,
+                    const TileGeometry &geometry)
 {
     const int columns = parts(area.width(), limits.side);
     const int rows = parts(area.height(), limits.side);
@@ -42,7 +43,8 @@ NcnnPlan planForCpu(const QRect &area, const NcnnLimits &limits, const TileGeome
         for (int c = columns; c <= most(area.width(), columns); ++c) {
             for (int r = rows; r <= most(area.height(), rows); ++r) {
                 const QSize core(parts(area.width(), c), parts(area.height(), r));
-                const QSize input = inputOf(QRect(QPoint(), core), geometry).size();
+                // In the middle of a picture, where most tiles are.
+                const QSize input = core + 2 * QSize(geometry.margin, geometry.margin);
                 const double work = double(input.width()) * input.height();
                 for (int lanes = 1; lanes <= std::min({limits.processors, limits.lanes, c * r}); ++lanes) {
                     const int threads = std::max(1, limits.processors / lanes);
@@ -61,15 +63,16 @@ NcnnPlan planForCpu(const QRect &area, const NcnnLimits &limits, const TileGeome
     const auto onGrid = [&limits](int length) {
         return std::min(limits.side, (length + 2 * kTileGrid - 2) / kTileGrid * kTileGrid);
     };
-    plan.tiles = planTiles(area, {onGrid(best.width()), onGrid(best.height())}, geometry);
+    plan.tiles = planTiles(area, picture, {onGrid(best.width()), onGrid(best.height())}, geometry);
     plan.lanes = std::clamp(plan.lanes, 1, std::max(1, int(plan.tiles.size())));
     return plan;
 }
 
-NcnnPlan planForGpu(const QRect &area, const NcnnLimits &limits, const TileGeometry &geometry)
+NcnnPlan planForGpu(const QRect &area, const QSize &picture, const NcnnLimits &limits,
+                    const TileGeometry &geometry)
 {
     NcnnPlan plan;
-    plan.tiles = planTiles(area, {limits.side, limits.side}, geometry);
+    plan.tiles = planTiles(area, picture, {limits.side, limits.side}, geometry);
     plan.lanes = std::clamp(limits.lanes, 1, std::max(1, int(plan.tiles.size())));
     return plan;
 }

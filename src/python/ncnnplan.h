@@ -12,9 +12,14 @@ namespace upview {
 /// How a task is spread over a device.
 struct NcnnPlan
 {
+    /// Side of the cells that a picture's averages are taken from: small enough for any device.
+    static constexpr int kCellSide = 96;
+
     std::vector<Tile> tiles;
     int lanes = 1; ///< tiles that are at work at the same time
     int threads = 1; ///< of the CPU, for each lane
+    bool averages = false; ///< global poolings get the averages of the picture
+    int waiting = 0; ///< cells of the averages that keep what they have computed from one pooling to the next
 };
 
 /// What a plan may take.
@@ -26,12 +31,14 @@ struct NcnnLimits
     bool whole = false; ///< the area is better left in one piece where it fits into a tile
 };
 
-/// The plan that should end first on the CPU. Tiles beside each other need not wait for each other as threads
-/// within one do, layer by layer, least of all on a computer that has something else to do; but each has its
-/// margin, and the last ones should end together.
-NcnnPlan planForCpu(const QRect &area, const NcnnLimits &limits, const TileGeometry &geometry);
+/// The plan for an area of a picture of this size that should end first on the CPU. Tiles beside each other
+/// need not wait for each other as threads within one do, layer by layer, least of all on a computer that has
+/// something else to do; but each has its margin, and the last ones should end together.
+NcnnPlan planForCpu(const QRect &area, const QSize &picture, const NcnnLimits &limits,
+                    const TileGeometry &geometry);
 
 /// A graphics card computes one tile while others are brought to it and fetched from it.
-NcnnPlan planForGpu(const QRect &area, const NcnnLimits &limits, const TileGeometry &geometry);
+NcnnPlan planForGpu(const QRect &area, const QSize &picture, const NcnnLimits &limits,
+                    const TileGeometry &geometry);
 
 } // namespace upview

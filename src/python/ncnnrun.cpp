@@ -14,9 +14,8 @@ namespace upview {
 
 namespace {
 
-// Cells of the averages: small enough for any device, and so many of them where the picture is sampled.
-constexpr int kCellSide = 96;
-constexpr int kSampledCells = 16;
+/// Work between two looks at the cancel flag: about a second on one core.
+constexpr double kStageMacs = 40e9;
 
 /// Inside the clock from its beginning to its end.
 class Stopwatch
@@ -138,10 +137,8 @@ Result<void> NcnnRun::onLanes(std::size_t count, const std::function<Result<void
 
 Result<EngineOutput> NcnnRun::run()
 {
-    const bool uncut = m_plan.tiles.size() == 1 && inOnePiece(m_task);
-    m_useAverages = !m_network.description().pooled.isEmpty() && !uncut;
     const auto trim = qScopeGuard([this] { m_network.trim(); });
-    if (m_useAverages) {
+    if (m_plan.averages) {
         if (m_averages.picture != m_task.picture.cacheKey())
             m_averages = {m_task.picture.cacheKey(), {}};
         for (int orientation = 0; orientation < orientations(); ++orientation) {
@@ -159,19 +156,11 @@ Result<EngineOutput> NcnnRun::run()
     if (output.image.isNull())
         return failure(ErrorCode::OutOfMemory, tr("There is not enough memory for the result."));
     uchar *bits = output.image.bits();
-    std::mutex progressMutex;
-    std::size_t finished = 0;
     const auto done = onLanes(m_plan.tiles.size(), [&](std::size_t index) -> Result<void> {
         // The lanes write to parts of their own, each through a view, since QImage counts its writers.
         QImage view(bits, output.image.width(), output.image.height(), output.image.bytesPerLine(),
                     output.image.format());
-        if (const auto carried = carryOut(m_plan.tiles[index], view); !carried)
-            return carried;
-        const std::scoped_lock lock(progressMutex);
-        ++finished;
-        if (m_task.progress)
-            m_task.progress(double(finished) / double(m_plan.tiles.size()));
-        return {};
+        return carryOut(m_plan.tiles[index], view);
     });
     if (!done)
         return tl::unexpected(done.error());
@@ -234,7 +223,10 @@ Result<Blob> NcnnRun::infer(const Blob &input, int orientation)
     const Result<HeldObject> pass = m_network.begin(input);
     if (!pass)
         return tl::unexpected(pass.error());
-    if (m_useAverages) {
+    const Result<double> begun = runStages(*pass, input.planes);
+    if (!begun)
+        return tl::unexpected(begun.error());
+    if (m_plan.averages) {
         const auto &averages = m_averages.ofOrientation[std::size_t(orientation)];
         for (qsizetype i = 0; i < network.pooled.size(); ++i) {
             const auto set = m_network.set(*pass, network.pooled.at(i).pooled, averages[std::size_t(i)]);
@@ -254,7 +246,36 @@ Result<Blob> NcnnRun::infer(const Blob &input, int orientation)
                            .arg(answer->planes.height)
                            .arg(answer->channels));
     }
+    tell(1 - *begun);
     return answer;
+}
+
+Result<double> NcnnRun::runStages(const HeldObject &pass, const Planes &input)
+{
+    // On a card each stage would be fetched from it, and with averages the poolings are the stages.
+    if (m_network.place().gpu >= 0 || m_plan.averages)
+        return 0.0;
+    const double macs = m_network.description().macsPerPixel * input.width * input.height;
+    double done = 0;
+    for (const NetworkStage &stage : m_network.description().stages) {
+        if ((stage.done - done) * macs < kStageMacs)
+            continue;
+        if (const auto advanced = m_network.advance(pass, stage.blob); !advanced)
+            return tl::unexpected(advanced.error());
+        if (m_cancel.isCancelled())
+            return cancelledFailure();
+        tell(stage.done - done);
+        done = stage.done;
+    }
+    return done;
+}
+
+void NcnnRun::tell(double part)
+{
+    const std::scoped_lock lock(m_progressMutex);
+    m_done += part;
+    if (m_task.progress)
+        m_task.progress(std::min(1.0, m_done / (double(m_plan.tiles.size()) * orientations())));
 }
 
 Result<void> NcnnRun::finish(const Tile &tile, Blobs answers, QImage &target)
@@ -278,33 +299,42 @@ Result<void> NcnnRun::finish(const Tile &tile, Blobs answers, QImage &target)
     return {};
 }
 
-std::vector<QRect> NcnnRun::cells() const
+std::vector<QRect> NcnnRun::cells(const QSize &size, const TileGeometry &geometry)
 {
-    const QSize size = m_task.picture.size();
     std::vector<QRect> result;
     if (qint64(size.width()) * size.height() <= kExactPixels) {
-        for (const Tile &tile : planTiles(m_task.picture.rect(), {kCellSide, kCellSide}, m_geometry))
+        for (const Tile &tile :
+             planTiles({QPoint(), size}, size, {NcnnPlan::kCellSide, NcnnPlan::kCellSide}, geometry))
             result.push_back(tile.core);
         return result;
     }
     int columns = 4;
-    if (size.width() < columns * kCellSide)
-        columns = std::max(1, size.width() / kCellSide);
-    else if (size.height() < columns * kCellSide)
-        columns = kSampledCells / std::max(1, size.height() / kCellSide);
+    if (size.width() < columns * NcnnPlan::kCellSide)
+        columns = std::max(1, size.width() / NcnnPlan::kCellSide);
+    else if (size.height() < columns * NcnnPlan::kCellSide)
+        columns = kSampledCells / std::max(1, size.height() / NcnnPlan::kCellSide);
     const int rows = kSampledCells / columns;
     const auto at = [](int index, int count, int length) {
         const double middle = (index + 0.5) * length / count;
-        return std::clamp(int(middle) - kCellSide / 2, 0, std::max(0, length - kCellSide)) / kTileGrid
-            * kTileGrid;
+        return std::clamp(int(middle) - NcnnPlan::kCellSide / 2, 0, std::max(0, length - NcnnPlan::kCellSide))
+            / kTileGrid * kTileGrid;
     };
     for (int y = 0; y < rows; ++y) {
         for (int x = 0; x < columns; ++x) {
-            result.emplace_back(at(x, columns, size.width()), at(y, rows, size.height()), kCellSide,
-                                kCellSide);
+            result.emplace_back(at(x, columns, size.width()), at(y, rows, size.height()), NcnnPlan::kCellSide,
+                                NcnnPlan::kCellSide);
         }
     }
     return result;
+}
+
+Result<HeldObject> NcnnRun::beginCell(const QRect &input, int orientation)
+{
+    const Result<Blob> blob = makeTurned(input, orientation);
+    if (!blob)
+        return tl::unexpected(blob.error());
+    // A pass keeps what is still needed; the input is not.
+    return m_network.begin(*blob);
 }
 
 Result<void> NcnnRun::findAverages(int orientation)
@@ -316,35 +346,36 @@ Result<void> NcnnRun::findAverages(int orientation)
         HeldObject pass;
     };
     const QRect whole = m_task.picture.rect();
-    const std::vector<QRect> cores = cells();
-    std::vector<Cell> all(cores.size());
-    const auto begun = onLanes(all.size(), [&](std::size_t index) -> Result<void> {
-        Cell &cell = all[index];
-        cell.core = cores[index];
-        cell.input = inputOf(cell.core, m_geometry);
-        const Result<Blob> blob = makeTurned(cell.input, orientation);
-        if (!blob)
-            return tl::unexpected(blob.error());
-        Result<HeldObject> pass = m_network.begin(*blob);
-        if (!pass)
-            return tl::unexpected(pass.error());
-        // A pass keeps what is still needed; the input is not.
-        cell.pass = std::move(*pass);
-        return {};
-    });
-    if (!begun)
-        return begun;
-
+    std::vector<Cell> all;
+    for (const QRect &core : cells(whole.size(), m_geometry))
+        all.push_back({core, inputOf(core, whole.size(), m_geometry), {}});
     std::vector<std::vector<float>> averages;
-    for (const PooledBlob &pooled : m_network.description().pooled) {
+    const QList<PooledBlob> &poolings = m_network.description().pooled;
+    for (qsizetype step = 0; step < poolings.size(); ++step) {
+        const PooledBlob &pooled = poolings.at(step);
         // Added up in the order of the cells, so that the same picture always gives the same result.
         std::vector<std::vector<double>> sumsOf(all.size());
         std::vector<double> counts(all.size());
         const auto summed = onLanes(all.size(), [&](std::size_t index) -> Result<void> {
-            const Cell &cell = all[index];
+            Cell &cell = all[index];
+            // Goes on where it waits, or begins anew where there is no memory for waiting.
+            HeldObject pass = cell.pass;
+            if (!pass) {
+                Result<HeldObject> begun = beginCell(cell.input, orientation);
+                if (!begun)
+                    return tl::unexpected(begun.error());
+                pass = std::move(*begun);
+                for (qsizetype i = 0; i < step; ++i) {
+                    const auto set = m_network.set(pass, poolings.at(i).pooled, averages[std::size_t(i)]);
+                    if (!set)
+                        return set;
+                }
+                if (index < std::size_t(m_plan.waiting))
+                    cell.pass = pass;
+            }
             Result<Blob> feature = [&] {
                 const Stopwatch watch(m_clock);
-                return m_network.extract(cell.pass, pooled.feature);
+                return m_network.extract(pass, pooled.feature);
             }();
             if (!feature)
                 return tl::unexpected(feature.error());
@@ -353,7 +384,8 @@ Result<void> NcnnRun::findAverages(int orientation)
                 const bool mirrored = (orientation & (vertical ? 2 : 1)) != 0;
                 const int input = vertical ? cell.input.height() : cell.input.width();
                 const int core = vertical ? cell.core.height() : cell.core.width();
-                const int before = m_geometry.margin;
+                const int before =
+                    vertical ? cell.core.top() - cell.input.top() : cell.core.left() - cell.input.left();
                 const bool low = vertical ? cell.core.top() <= 0 : cell.core.left() <= 0;
                 const bool high =
                     vertical ? cell.core.bottom() >= whole.bottom() : cell.core.right() >= whole.right();
@@ -379,6 +411,8 @@ Result<void> NcnnRun::findAverages(int orientation)
         for (const double sum : sums)
             means.push_back(float(sum / count));
         for (const Cell &cell : all) {
+            if (!cell.pass)
+                continue;
             if (const auto set = m_network.set(cell.pass, pooled.pooled, means); !set)
                 return set;
         }

@@ -37,7 +37,8 @@ private:
 };
 
 /// One task on one network: several lanes, each a thread, take tile after tile from the plan, prepare it, run
-/// the network and store the answer, and look at `cancel` between tiles.
+/// the network and store the answer. On the CPU a pass over a large tile takes long; there they look at
+/// `cancel` and tell the progress at stages of the network too, else between tiles.
 ///
 /// Networks with global poolings would answer each tile by the averages of that tile alone. They get the
 /// averages of the picture instead, computed pooling by pooling over cells whose position depends on the
@@ -50,14 +51,18 @@ class NcnnRun
 public:
     /// Pictures up to this size are averaged whole, and may go through the network in one piece as they are.
     static constexpr qint64 kExactPixels = 400 * 400;
+    /// Cells of a picture that is too large for being averaged whole.
+    static constexpr int kSampledCells = 16;
 
     /// All references must outlive the run. `averages` is used again where it is of this picture;
     /// `enterLane` is called at the start of each lane's thread.
     NcnnRun(NcnnNetwork &network, const TileGeometry &geometry, const EngineTask &task, const NcnnPlan &plan,
             PictureAverages &averages, const CancelFlag &cancel, std::function<void()> enterLane);
 
-    /// Whether the area needs the averages of its picture when it is not cut.
+    /// Whether the area needs no averages of its picture when it is not cut.
     [[nodiscard]] static bool inOnePiece(const EngineTask &task);
+    /// Cells that a picture's averages are taken from.
+    [[nodiscard]] static std::vector<QRect> cells(const QSize &picture, const TileGeometry &geometry);
 
     /// Blocks; call once. Errors as Engine::process.
     Result<EngineOutput> run();
@@ -74,9 +79,12 @@ private:
     /// From the source to the finished part of the result.
     Result<void> carryOut(const Tile &tile, QImage &target);
     Result<Blob> infer(const Blob &input, int orientation);
+    /// Goes through the stages of the network; answers the part of its work that is done then.
+    Result<double> runStages(const HeldObject &pass, const Planes &input);
+    void tell(double part); ///< adds a part of a pass over a tile to the progress
     Result<void> finish(const Tile &tile, Blobs answers, QImage &target);
     Result<void> findAverages(int orientation);
-    [[nodiscard]] std::vector<QRect> cells() const;
+    Result<HeldObject> beginCell(const QRect &input, int orientation);
 
     NcnnNetwork &m_network;
     const TileGeometry m_geometry;
@@ -84,9 +92,10 @@ private:
     const NcnnPlan &m_plan;
     PictureAverages &m_averages;
     const CancelFlag m_cancel;
-    bool m_useAverages = false;
     BusyClock m_clock; ///< inside the network
     const std::function<void()> m_enterLane;
+    std::mutex m_progressMutex;
+    double m_done = 0; ///< passes over tiles
 };
 
 } // namespace upview

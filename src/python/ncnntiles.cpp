@@ -122,6 +122,8 @@ TileGeometry TileGeometry::of(const Model &model, const NetworkDescription &netw
     geometry.margin = network.shrink > 0   ? (network.shrink + network.scale - 1) / network.scale
         : network.macsPerPixel > kDeepMacs ? kDeepContext
                                            : kShallowContext;
+    // Outside there is nothing to see: what the programs mentioned above take is enough.
+    geometry.edge = network.shrink > 0 ? geometry.margin : kShallowContext;
     geometry.alignment = std::max(1, network.alignment);
     geometry.remainder = network.remainder;
     geometry.smallestInput = network.smallestInput;
@@ -130,19 +132,25 @@ TileGeometry TileGeometry::of(const Model &model, const NetworkDescription &netw
     return geometry;
 }
 
-QRect inputOf(const QRect &core, const TileGeometry &geometry)
+QRect inputOf(const QRect &core, const QSize &picture, const TileGeometry &geometry)
 {
-    const auto side = [&geometry](int length) {
-        int wanted = std::max(length + 2 * geometry.margin, geometry.smallestInput);
+    const auto before = [&geometry](int at) {
+        return std::min(geometry.margin, geometry.edge + std::max(at, 0));
+    };
+    const auto side = [&](int at, int length, int pictureLength) {
+        const int after = before(pictureLength - at - length);
+        int wanted = std::max(before(at) + length + after, geometry.smallestInput);
         const int over = (wanted - geometry.remainder) % geometry.alignment;
         if (over != 0)
             wanted += over > 0 ? geometry.alignment - over : -over;
         return wanted;
     };
-    return {core.x() - geometry.margin, core.y() - geometry.margin, side(core.width()), side(core.height())};
+    return {core.x() - before(core.x()), core.y() - before(core.y()),
+            side(core.x(), core.width(), picture.width()), side(core.y(), core.height(), picture.height())};
 }
 
-std::vector<Tile> planTiles(const QRect &area, QSize longestCore, const TileGeometry &geometry)
+std::vector<Tile> planTiles(const QRect &area, const QSize &picture, QSize longestCore,
+                            const TileGeometry &geometry)
 {
     const auto cuts = [](int from, int to, int side) {
         const int begin = floorTo(from, kTileGrid);
@@ -165,7 +173,7 @@ std::vector<Tile> planTiles(const QRect &area, QSize longestCore, const TileGeom
             Tile tile;
             tile.core = QRect(columns[x], rows[y], columns[x + 1] - columns[x], rows[y + 1] - rows[y]);
             tile.keep = tile.core & area;
-            tile.input = inputOf(tile.core, geometry);
+            tile.input = inputOf(tile.core, picture, geometry);
             tiles.push_back(tile);
         }
     }

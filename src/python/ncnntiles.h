@@ -22,6 +22,7 @@ struct TileGeometry
 {
     int scale = 2;
     int margin = 0; ///< source pixels around a piece that go into the network with it
+    int edge = 0; ///< the same, beyond the borders of the picture
     int shrink = 0; ///< output pixels that the network itself takes off at each side
     int alignment = 1; ///< sides of the input are `remainder` modulo this
     int remainder = 0;
@@ -49,11 +50,13 @@ struct Tile
 /// multiples of this: two halvings.
 constexpr int kTileGrid = 4;
 
-/// The part of a picture that goes into the network for a core.
-QRect inputOf(const QRect &core, const TileGeometry &geometry);
+/// The part of a picture of this size that goes into the network for a core.
+QRect inputOf(const QRect &core, const QSize &picture, const TileGeometry &geometry);
 
-/// Cuts an area into tiles whose cores are about equal and at most this wide and high (rounded to the grid).
-std::vector<Tile> planTiles(const QRect &area, QSize longest, const TileGeometry &geometry);
+/// Cuts an area of a picture of this size into tiles whose cores are about equal and at most this wide and
+/// high (rounded to the grid).
+std::vector<Tile> planTiles(const QRect &area, const QSize &picture, QSize longest,
+                            const TileGeometry &geometry);
 
 /// Three planes of floats in memory, R, G, B.
 struct Planes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "python/ncnnengine.h"
+#include "python/ncnnmemory.h"
 #include "python/ncnnplan.h"
 #include "support/testmain.h"
 
@@ -14,7 +14,7 @@ class TestNcnnPlan : public QObject
     {
         TileGeometry geometry;
         geometry.scale = 4;
-        geometry.margin = 10;
+        geometry.margin = geometry.edge = 10;
         return geometry;
     }
 
@@ -29,7 +29,7 @@ class TestNcnnPlan : public QObject
 private Q_SLOTS:
     void manyTilesGetACoreEach()
     {
-        const NcnnPlan plan = planForCpu({0, 0, 1024, 1024}, cores(2, 117), padded());
+        const NcnnPlan plan = planForCpu({0, 0, 1024, 1024}, {1024, 1024}, cores(2, 117), padded());
         QCOMPARE(plan.lanes, 2);
         QCOMPARE(plan.threads, 1);
     }
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QFETCH(const QRect, area);
         QFETCH(const int, side);
         for (const int count : {1, 2, 3, 16}) {
-            const NcnnPlan plan = planForCpu(area, cores(count, side), padded());
+            const NcnnPlan plan = planForCpu(area, {5000, 1024}, cores(count, side), padded());
             qint64 covered = 0;
             for (const Tile &tile : plan.tiles) {
                 QVERIFY(tile.core.width() <= side && tile.core.height() <= side);
@@ -66,11 +66,12 @@ private Q_SLOTS:
     {
         NetworkDescription network;
         network.peakFloatsPerPixel = 1000;
+        const TileGeometry geometry = padded();
         Device card;
         card.isGpu = true;
         const auto side = [&](qint64 free) {
             card.memoryFree = free;
-            return NcnnEngine::automaticSide(network, 10, card);
+            return NcnnMemory(network, geometry, card).automaticSide();
         };
         const int plenty = side(64LL << 30);
         QCOMPARE(side(-1), plenty); // not known
@@ -84,7 +85,7 @@ private Q_SLOTS:
 
     void oneTileIsSharedByTheCores()
     {
-        const NcnnPlan plan = planForCpu({0, 0, 256, 256}, cores(2, 256), padded());
+        const NcnnPlan plan = planForCpu({0, 0, 256, 256}, {256, 256}, cores(2, 256), padded());
         QCOMPARE(plan.tiles.size(), std::size_t(2));
         QCOMPARE(plan.lanes, 2);
     }
@@ -92,7 +93,7 @@ private Q_SLOTS:
     void theLastTilesEndTogether()
     {
         // Nine tiles would keep one of two cores waiting for the last.
-        const NcnnPlan plan = planForCpu({0, 0, 300, 300}, cores(2, 100), padded());
+        const NcnnPlan plan = planForCpu({0, 0, 300, 300}, {300, 300}, cores(2, 100), padded());
         QCOMPARE(plan.tiles.size() % 2, std::size_t(0));
     }
 
@@ -100,18 +101,18 @@ private Q_SLOTS:
     {
         NcnnLimits limits = cores(2, 400);
         limits.whole = true;
-        const NcnnPlan whole = planForCpu({0, 0, 400, 300}, limits, padded());
+        const NcnnPlan whole = planForCpu({0, 0, 400, 300}, {400, 300}, limits, padded());
         QCOMPARE(whole.tiles.size(), std::size_t(1));
         QCOMPARE(whole.threads, 2);
         limits.side = 200; // it has to be cut anyhow
-        QCOMPARE(planForCpu({0, 0, 400, 300}, limits, padded()).lanes, 2);
+        QCOMPARE(planForCpu({0, 0, 400, 300}, {400, 300}, limits, padded()).lanes, 2);
     }
 
     void littleMemoryMeansFewerLanes()
     {
         NcnnLimits limits = cores(4, 100);
         limits.lanes = 1;
-        const NcnnPlan plan = planForCpu({0, 0, 1000, 1000}, limits, padded());
+        const NcnnPlan plan = planForCpu({0, 0, 1000, 1000}, {1000, 1000}, limits, padded());
         QCOMPARE(plan.lanes, 1);
         QCOMPARE(plan.threads, 4);
     }
@@ -121,9 +122,9 @@ private Q_SLOTS:
         NcnnLimits limits;
         limits.side = 400;
         limits.lanes = 3;
-        QCOMPARE(planForGpu({0, 0, 1024, 1024}, limits, padded()).lanes, 3);
-        QCOMPARE(planForGpu({0, 0, 1024, 1024}, limits, padded()).tiles.size(), std::size_t(9));
-        QCOMPARE(planForGpu({0, 0, 256, 256}, limits, padded()).lanes, 1);
+        QCOMPARE(planForGpu({0, 0, 1024, 1024}, {1024, 1024}, limits, padded()).lanes, 3);
+        QCOMPARE(planForGpu({0, 0, 1024, 1024}, {1024, 1024}, limits, padded()).tiles.size(), std::size_t(9));
+        QCOMPARE(planForGpu({0, 0, 256, 256}, {256, 256}, limits, padded()).lanes, 1);
     }
 };
 

@@ -36,7 +36,7 @@ class TestNcnnTiles : public QObject
     {
         TileGeometry geometry;
         geometry.scale = 2;
-        geometry.margin = 18;
+        geometry.margin = geometry.edge = 18;
         geometry.shrink = 36;
         geometry.alignment = 2;
         return geometry;
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(QRect, area);
         QFETCH(int, side);
         qint64 pixels = 0;
-        for (const Tile &tile : planTiles(area, {side, side}, valid())) {
+        for (const Tile &tile : planTiles(area, {1000, 203}, {side, side}, valid())) {
             QVERIFY(area.contains(tile.keep));
             QVERIFY(tile.core.contains(tile.keep));
             QVERIFY(tile.input.contains(tile.core.adjusted(-18, -18, 18, 18)));
@@ -79,11 +79,25 @@ private Q_SLOTS:
         geometry.remainder = 3;
         geometry.smallestInput = 59;
         for (int side = 1; side < 90; ++side) {
-            const QRect input = inputOf({0, 0, side, side}, geometry);
+            const QRect input = inputOf({0, 0, side, side}, {side, side}, geometry);
             QCOMPARE(input.width() % 4, 3);
             QVERIFY(input.width() >= side + 36 && input.width() >= 59);
             QVERIFY(input.width() < std::max(59, side + 36) + 4);
         }
+    }
+
+    void beyondThePictureGoesLessContextThanBetweenTiles()
+    {
+        TileGeometry geometry = valid();
+        geometry.alignment = 1;
+        geometry.margin = 24;
+        geometry.edge = 10;
+        const QSize picture(200, 120);
+        QCOMPARE(inputOf({QPoint(), picture}, picture, geometry), QRect(-10, -10, 220, 140));
+        QCOMPARE(inputOf({100, 40, 40, 40}, picture, geometry), QRect(76, 16, 88, 88));
+        // Near a border it ends where it would at the border.
+        QCOMPARE(inputOf({8, 0, 40, 116}, picture, geometry), QRect(-10, -10, 82, 140));
+        QCOMPARE(inputOf({160, 0, 44, 40}, picture, geometry), QRect(136, -10, 78, 74));
     }
 
     void bordersGoOn_data()
@@ -147,9 +161,10 @@ private Q_SLOTS:
         TileGeometry geometry;
         geometry.scale = 1;
         geometry.margin = 3;
+        geometry.edge = 2;
         const QRect area(7, 5, 20, 20);
         QImage target(area.size(), format);
-        for (const Tile &tile : planTiles(area, {8, 8}, geometry)) {
+        for (const Tile &tile : planTiles(area, picture.size(), {8, 8}, geometry)) {
             Buffer buffer(tile.input.size());
             fillInput(picture, tile.input, Border::Reflect, buffer.planes);
             QVERIFY(writeOutput(buffer.planes, tile, geometry, picture, area, target));
@@ -162,7 +177,7 @@ private Q_SLOTS:
         TileGeometry geometry;
         geometry.scale = 1;
         const QImage picture = row({0, 0, 0, 0});
-        const Tile tile = planTiles(picture.rect(), {8, 8}, geometry).front();
+        const Tile tile = planTiles(picture.rect(), picture.size(), {8, 8}, geometry).front();
         Buffer buffer(tile.input.size());
         buffer.numbers[0] = -3;
         buffer.numbers[1] = 9;

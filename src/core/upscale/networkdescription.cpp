@@ -20,6 +20,7 @@ constexpr qint64 kLargestParam = 4 << 20;
 // Many times what public networks need (RealESRGAN X4plus: 19 million and 900), and little enough for a tile
 // to end.
 constexpr double kMostMacs = 5e8;
+constexpr int kMostStages = 32;
 constexpr double kMostFloats = 65536;
 
 tl::unexpected<Error> damaged(const QString &sentence)
@@ -76,6 +77,19 @@ Result<void> checkEnds(const NetworkPlan &plan, NetworkDescription &network, con
     return {};
 }
 
+QList<NetworkStage> stagesOf(const NetworkPlan &plan, const NcnnGraph &graph, const NetworkCost &cost)
+{
+    QList<NetworkStage> stages;
+    for (qsizetype i = 0; i + 1 < plan.steps.size(); ++i) {
+        const int blob = plan.steps.at(i).outputs.constFirst();
+        const double done = cost.macsUntil.at(i) / cost.macs;
+        const double before = stages.isEmpty() ? 0 : stages.constLast().done;
+        if (plan.blobs.at(blob).isMap && (done - before) * kMostStages >= 1 && done < 1)
+            stages.append({graph.blobs.at(blob), done});
+    }
+    return stages;
+}
+
 } // namespace
 
 Result<NetworkDescription> describeNetwork(const QByteArray &param, QIODevice &weights)
@@ -111,6 +125,7 @@ Result<NetworkDescription> describeNetwork(const QByteArray &param, QIODevice &w
     network.macsPerPixel = cost.macs;
     network.peakFloatsPerPixel = cost.peakFloats;
 
+    network.stages = stagesOf(*plan, *graph, cost);
     for (const NetworkStep &step : plan->steps) {
         if (step.kind == NetworkStep::Kind::Average) {
             const int pooled = step.outputs.constFirst();

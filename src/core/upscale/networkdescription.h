@@ -22,6 +22,15 @@ struct PooledBlob
     friend bool operator==(const PooledBlob &, const PooledBlob &) = default;
 };
 
+/// A point at which a pass through a network can be interrupted: a blob on the way to the output.
+struct NetworkStage
+{
+    QByteArray blob;
+    double done = 0; ///< part of all multiply-adds up to here, 0 to 1
+
+    friend bool operator==(const NetworkStage &, const NetworkStage &) = default;
+};
+
 /// What a network is, found by reading its files; never by running it. Sides are in pixels; width and height
 /// follow the same rules, because only networks that treat both alike are accepted.
 struct NetworkDescription
@@ -34,6 +43,7 @@ struct NetworkDescription
     int remainder = 0; ///< less than `alignment`
     int smallestInput = 1; ///< smallest input side, already aligned, from which all aligned sides work
     QList<PooledBlob> pooled; ///< in the order of execution: each one depends on earlier ones only
+    QList<NetworkStage> stages; ///< in the order of execution, about evenly spread; without the output
     qint64 weightBytes = 0; ///< as float32 in memory
     double macsPerPixel = 0; ///< multiply-adds for an input pixel of a large picture
     double peakFloatsPerPixel = 0; ///< estimate of the live floats for an input pixel at the widest moment

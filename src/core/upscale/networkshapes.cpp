@@ -218,6 +218,7 @@ NetworkCost NetworkShapes::cost() const
         const int countedAt = step.kind == Kind::Spread ? first : step.outputs.constFirst();
         if (m_plan.blobs.at(countedAt).isMap)
             cost.macs += step.macs * m_rates.at(countedAt).area();
+        cost.macsUntil.append(cost.macs);
         const bool shares = step.kind == Kind::Share || (step.inPlace && users.at(owner.at(first)) == 1);
         double extra = 0;
         if (step.copiesInput)

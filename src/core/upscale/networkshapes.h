@@ -21,6 +21,7 @@ struct SideRule
 struct NetworkCost
 {
     double macs = 0;
+    QList<double> macsUntil; ///< by step: of it and all before it
     double peakFloats = 0;
 };
 

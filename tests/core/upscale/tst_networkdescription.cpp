@@ -108,6 +108,26 @@ private Q_SLOTS:
         QVERIFY(found->weightBytes >= QFile(modelFile(model, QStringLiteral(".bin"))).size() * 9 / 10);
         QVERIFY(found->macsPerPixel > 1000);
         QVERIFY(found->peakFloatsPerPixel > 64);
+        double done = 0;
+        for (const NetworkStage &stage : found->stages) {
+            QVERIFY(stage.done > done && stage.done < 1 && stage.blob != found->output);
+            done = stage.done;
+        }
+        QVERIFY(!found->stages.isEmpty() && found->stages.size() < 32);
+    }
+
+    void aDeepNetworkHasManyStages()
+    {
+        const Model &model = *findModel(QStringLiteral("REALESRGAN_X4PLUS_UP4X"));
+        const auto found = describeNetwork(modelFile(model, QStringLiteral(".param")),
+                                           modelFile(model, QStringLiteral(".bin")));
+        QVERIFY(found);
+        QVERIFY(found->stages.size() >= 28);
+        double before = 0;
+        for (const NetworkStage &stage : found->stages) {
+            QVERIFY(stage.done - before < 0.08);
+            before = stage.done;
+        }
     }
 
     void theTinyNetworkIsDescribed()
