@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/view/viewpage.h"
 
-#include "core/image/animation.h"
 #include "core/library/foldermodel.h"
 #include "core/library/imageloader.h"
 #include "core/settings/settings.h"
 #include "core/settings/settingstable.h"
+#include "widgets/view/animationplayer.h"
+#include "widgets/view/comparekey.h"
 #include "widgets/view/folderwalk.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/minimap.h"
@@ -21,7 +22,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QKeyEvent>
 
 #include <cstdlib>
 #include <utility>
@@ -50,6 +50,8 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     , m_hint(new ViewHint(this))
     , m_notice(new ViewHint(this))
     , m_upscaling(new UpscaleControl(service, settings, m_view, m_pill, this))
+    , m_player(new AnimationPlayer(m_view, this))
+    , m_compareKey(new CompareKey(this, m_view, m_upscaling))
     , m_walk(new FolderWalk(folder, this))
     , m_layout(std::make_unique<PageLayout>(
           *this, PageLayout::Parts{m_sidePanel, m_view, m_pill, m_map, m_notice, m_hint}))
@@ -66,9 +68,14 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connect(&m_loader, &ImageLoader::failed, this, &ViewPage::showFailed);
     connect(m_upscaling, &UpscaleControl::changed, this, &ViewPage::statusChanged);
     connect(m_upscaling, &UpscaleControl::hint, this, &ViewPage::hint);
-    connect(m_upscaling, &UpscaleControl::animationChanged, this, &ViewPage::restartAnimation);
+    connect(m_upscaling, &UpscaleControl::animationChanged, this,
+            [this] { m_player->restart(m_loader.localFile(m_path).path(), animatedResult()); });
     connect(m_upscaling, &UpscaleControl::retryRequested, this, &ViewPage::upscale);
     connect(m_upscaling, &UpscaleControl::saveRequested, this, &ViewPage::requestSaveResult);
+    connect(m_player, &AnimationPlayer::roundFinished, this, &ViewPage::animationRoundFinished);
+    connect(m_player, &AnimationPlayer::playingChanged, this, &ViewPage::statusChanged);
+    connect(m_player, &AnimationPlayer::failed, this,
+            [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
     connect(m_sidePanel, &SidePanel::placementChanged, this, [this] { m_layout->place(); });
     connect(m_sidePanel, &SidePanel::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_settings, &Settings::changed, this, &ViewPage::applySettings);
@@ -79,7 +86,6 @@ ViewPage::~ViewPage() = default;
 
 void ViewPage::connectView()
 {
-    m_view->installEventFilter(this);
     connect(m_view, &ImageView::imageShown, this, &ViewPage::imageShown);
     connect(m_view, &ImageView::zoomChanged, this, &ViewPage::zoomChanged);
     connect(m_view, &ImageView::modeChanged, this, &ViewPage::zoomModeChanged);
@@ -89,6 +95,11 @@ void ViewPage::connectView()
         for (int i = 0; i < std::abs(count); ++i)
             go(count > 0);
     });
+}
+
+void ViewPage::setCompareKey(int key)
+{
+    m_compareKey->setKey(key);
 }
 
 void ViewPage::applySettings()
@@ -115,15 +126,13 @@ void ViewPage::openPath(const QString &path)
 /// Everything that belongs to the picture that was shown up to now, but for its pixels on screen.
 void ViewPage::dropCurrent()
 {
-    m_animation.reset();
+    m_player->stop();
     m_upscaling->drop();
     m_notice->dismiss();
     m_hint->dismiss();
     m_upscaleWhenShown = false;
     m_info = {};
     m_decoded = {};
-    m_frame = {};
-    m_resultFrame = {};
 }
 
 void ViewPage::close()
@@ -217,41 +226,11 @@ void ViewPage::imageShown()
         m_notice->showText(tr("Shown reduced: %1 x %2").arg(m_info.size.width()).arg(m_info.size.height()),
                            QStringLiteral("info"), ViewHint::kStays);
     if (m_info.animated)
-        startAnimation();
+        m_player->start(m_loader.localFile(m_path).path(), animatedResult());
     Q_EMIT currentChanged(m_path, m_info);
     Q_EMIT statusChanged();
     if (std::exchange(m_upscaleWhenShown, false))
         upscale();
-}
-
-void ViewPage::startAnimation()
-{
-    m_animation = std::make_unique<Animation>(m_loader.localFile(m_path).path(),
-                                              hasResult() ? result()->animation : nullptr);
-    connect(m_animation.get(), &Animation::frameChanged, this, [this](const QImage &frame) {
-        m_frame = frame;
-        m_view->setFrame(frame);
-    });
-    connect(m_animation.get(), &Animation::companionChanged, this, [this](const QImage &frame) {
-        m_resultFrame = frame;
-        m_view->setResultFrame(frame);
-    });
-    connect(m_animation.get(), &Animation::roundFinished, this, &ViewPage::animationRoundFinished);
-    connect(m_animation.get(), &Animation::playingChanged, this, &ViewPage::statusChanged);
-    connect(m_animation.get(), &Animation::failed, this,
-            [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
-    m_animation->play();
-}
-
-/// From its first frame, with the result or without.
-void ViewPage::restartAnimation()
-{
-    if (!m_animation)
-        return;
-    const bool wasPlaying = m_animation->isPlaying();
-    startAnimation();
-    if (!wasPlaying)
-        m_animation->step();
 }
 
 void ViewPage::showFailed(const QString &path, const Error &error)
@@ -395,25 +374,29 @@ ViewMode ViewPage::zoomMode() const
     return m_view->mode();
 }
 
+bool ViewPage::isAnimated() const
+{
+    return m_player->isThere();
+}
+
 bool ViewPage::isPlaying() const
 {
-    return m_animation && m_animation->isPlaying();
+    return m_player->isPlaying();
 }
 
 void ViewPage::setPlaying(bool playing)
 {
-    if (!m_animation)
-        return;
-    if (playing)
-        m_animation->play();
-    else
-        m_animation->pause();
+    m_player->setPlaying(playing);
 }
 
 void ViewPage::stepFrame()
 {
-    if (m_animation)
-        m_animation->step();
+    m_player->step();
+}
+
+std::shared_ptr<const HeldFile> ViewPage::animatedResult() const
+{
+    return hasResult() ? result()->animation : nullptr;
 }
 
 QImage ViewPage::shownImage() const
@@ -421,8 +404,8 @@ QImage ViewPage::shownImage() const
     if (!hasPicture())
         return {};
     if (hasResult() && !isSourceShown())
-        return m_resultFrame.isNull() ? result()->shown : m_resultFrame;
-    return m_frame.isNull() ? m_decoded.image : m_frame;
+        return m_player->resultFrame().isNull() ? result()->shown : m_player->resultFrame();
+    return m_player->frame().isNull() ? m_decoded.image : m_player->frame();
 }
 
 void ViewPage::copyImage()
@@ -552,45 +535,6 @@ void ViewPage::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();
     Q_EMIT contextMenuRequested(event->globalPos());
-}
-
-bool ViewPage::isCompareKey(const QKeyEvent *event) const
-{
-    return m_compareKey != 0 && event->key() == m_compareKey && event->modifiers() == Qt::NoModifier
-        && hasResult();
-}
-
-bool ViewPage::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && isCompareKey(static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void ViewPage::keyPressEvent(QKeyEvent *event)
-{
-    if (!isCompareKey(event))
-        QWidget::keyPressEvent(event);
-    else if (!event->isAutoRepeat())
-        setCompareHeld(true);
-}
-
-void ViewPage::keyReleaseEvent(QKeyEvent *event)
-{
-    if (!m_upscaling->isCompareHeld() || event->key() != m_compareKey)
-        QWidget::keyReleaseEvent(event);
-    else if (!event->isAutoRepeat())
-        setCompareHeld(false);
-}
-
-bool ViewPage::eventFilter(QObject *watched, QEvent *event)
-{
-    // The release of the key goes elsewhere when the window loses the focus while it is held.
-    if (watched == m_view && event->type() == QEvent::FocusOut && m_upscaling->isCompareHeld())
-        setCompareHeld(false);
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace upview

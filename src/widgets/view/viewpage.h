@@ -13,10 +13,12 @@
 
 namespace upview {
 
-class Animation;
+class AnimationPlayer;
+class CompareKey;
 class DisplayProfile;
 class FolderModel;
 class FolderWalk;
+class HeldFile;
 class ImageLevels;
 class ImageLoader;
 class ImageView;
@@ -63,7 +65,7 @@ public:
     } ///< one is on screen, and it is the current one
     /// One was asked for and is not there yet.
     [[nodiscard]] bool isLoading() const { return m_load == Load::Loading || m_load == Load::Preparing; }
-    [[nodiscard]] bool isAnimated() const { return m_animation != nullptr; }
+    [[nodiscard]] bool isAnimated() const;
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] bool isUpscaling() const;
     [[nodiscard]] bool hasResult() const; ///< on screen, or behind the source while comparing
@@ -83,7 +85,7 @@ public:
 
     [[nodiscard]] PageLayout &layoutOfParts() { return *m_layout; } ///< where to keep room for something
     /// The key that shows the source while it is held; Qt::Key_C unless set. 0: none.
-    void setCompareKey(int key) { m_compareKey = key; }
+    void setCompareKey(int key);
 
 public Q_SLOTS:
     /// Shows a file. The picture on screen stays until this one is ready.
@@ -146,12 +148,8 @@ Q_SIGNALS:
     void saveResultRequested(const upview::UpscaleResult &result, const QString &sourcePath);
 
 protected:
-    bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
 
 private:
     void connectView();
@@ -163,13 +161,12 @@ private:
                     const std::shared_ptr<const ImageLevels> &levels);
     void showFailed(const QString &path, const Error &error);
     void imageShown();
-    void startAnimation();
-    void restartAnimation();
     void dropCurrent();
     void reload();
     void go(bool forward);
     void fileGone(const QString &neighbour);
-    [[nodiscard]] bool isCompareKey(const QKeyEvent *event) const;
+    /// The animation that the picture was upscaled to; null: none.
+    [[nodiscard]] std::shared_ptr<const HeldFile> animatedResult() const;
 
     FolderModel &m_folder;
     ImageLoader &m_loader;
@@ -182,22 +179,20 @@ private:
     ViewHint *m_hint;
     ViewHint *m_notice;
     UpscaleControl *m_upscaling;
+    AnimationPlayer *m_player;
+    CompareKey *m_compareKey;
     FolderWalk *m_walk;
     std::unique_ptr<PageLayout> m_layout;
-    std::unique_ptr<Animation> m_animation;
 
     LocalFile m_localFile; ///< what is upscaled
     QString m_path;
     ImageInfo m_info;
     DecodedImage m_decoded; ///< of the current picture, once it is loaded
-    QImage m_frame; ///< of its animation, once one has been shown
-    QImage m_resultFrame; ///< the same of the animation's result
     enum class Load { Nothing, Loading, Preparing, Shown, Failed } m_load = Load::Nothing;
     bool m_keepView = false; ///< the same picture again
     bool m_uprightNext = false; ///< its file is not turned any more as the view is
     bool m_viewLocked = false;
     bool m_upscaleWhenShown = false;
-    int m_compareKey = Qt::Key_C;
 };
 
 } // namespace upview
