@@ -15,7 +15,7 @@ upview_run_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libspdlog-dev libfmt-dev libexpected-dev libexiv2-dev libvulkan-dev
     liblcms2-dev libpng-dev libjpeg-dev libturbojpeg0-dev libtiff-dev libwebp-dev libgif-dev libimagequant-dev
-    zlib1g-dev libarchive-dev libavif-dev libheif-dev libjxl-dev libraw-dev
+    zlib1g-dev libdeflate-dev libarchive-dev libavif-dev libheif-dev libjxl-dev libraw-dev
     libxcb1-dev # the colour profile of the screen
     python3-dev pybind11-dev python3-venv ca-certificates # to embed Python, and to fetch the engine
     libvulkan1 libgomp1 mesa-vulkan-drivers # what the engine links and runs on

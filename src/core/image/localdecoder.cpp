@@ -5,6 +5,7 @@
 #include "core/image/colourprofile.h"
 #include "core/image/orientation.h"
 #include "core/image/pixelrows.h"
+#include "core/image/plainpng.h"
 
 #include <QColorSpace>
 #include <QImageReader>
@@ -153,6 +154,8 @@ Result<DecodedImage> decodeHere(const ImageFile &file, const ReadOptions &option
             return tl::unexpected(cmyk->error());
         decoded = {(*cmyk)->image, (*cmyk)->whole, true, {}};
         result.truncated = result.truncated || !decoded.whole;
+    } else if (const auto plain = readPlainPng(file)) {
+        decoded = {*plain, true, false, {}};
     } else {
         decoded = decode(file, storedSize);
     }
