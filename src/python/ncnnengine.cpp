@@ -21,6 +21,8 @@ namespace {
 
 /// Tiles at work on a graphics card: one is computed, one is being brought, one is being fetched.
 constexpr int kGpuLanes = 3;
+/// For so long after a task the memory for the next one is kept.
+constexpr std::chrono::seconds kKeepMemory(3);
 /// Networks that stay loaded on a device, and their weights together.
 constexpr std::size_t kLoadedNetworks = 8;
 constexpr qint64 kLoadedBytes = 512LL * 1024 * 1024;
@@ -298,11 +300,15 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
 
     Lane &lane = laneOf(task.device);
     const std::scoped_lock busy(lane.mutex);
+    bool trimmed = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_stopping)
             return cancelledFailure();
         ++m_working;
+        if (!m_trimmer.joinable())
+            m_trimmer = std::thread([this] { trimWhenIdle(); });
+        trimmed = !m_untrimmed;
     }
     const auto result = [&]() -> Result<EngineOutput> {
         if (cancel.isCancelled())
@@ -338,7 +344,8 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
         if (output) {
             output->tile = task.tile > 0 ? task.tile : memory.automaticSide();
             output->memoryExpected = expected;
-            output->memoryUsed = watch.used();
+            // What was kept from the last task would be missing.
+            output->memoryUsed = device->isGpu || trimmed ? watch.used() : -1;
             spdlog::debug("ncnn: {} on {}, tile {}: {:.0f} MB expected, {:.0f} MB used",
                           log::text(task.model->id), log::text(task.device), output->tile,
                           double(expected) / 1e6, double(output->memoryUsed) / 1e6);
@@ -347,8 +354,38 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
     }();
     const std::scoped_lock lock(m_mutex);
     --m_working;
+    m_untrimmed = true;
+    m_lastTask = std::chrono::steady_clock::now();
     m_idle.notify_all();
     return result;
+}
+
+void NcnnEngine::trimWhenIdle()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_idle.wait(lock, [this] { return m_stopping || (m_untrimmed && m_working == 0); });
+        const auto due = m_lastTask + kKeepMemory;
+        m_idle.wait_until(lock, due, [this] { return m_stopping; });
+        if (m_stopping)
+            return;
+        if (m_working > 0 || std::chrono::steady_clock::now() < m_lastTask + kKeepMemory)
+            continue;
+        m_untrimmed = false;
+        std::vector<Lane *> lanes;
+        for (const auto &[device, lane] : m_lanes)
+            lanes.push_back(lane.get());
+        lock.unlock();
+        for (Lane *lane : lanes) {
+            // Who holds it is at work, and this comes again after that.
+            const std::unique_lock busy(lane->mutex, std::try_to_lock);
+            if (!busy.owns_lock())
+                continue;
+            for (const auto &[model, network] : lane->networks)
+                network->trim();
+        }
+        lock.lock();
+    }
 }
 
 bool NcnnEngine::shutdown(std::chrono::milliseconds deadline)
@@ -358,6 +395,12 @@ bool NcnnEngine::shutdown(std::chrono::milliseconds deadline)
     if (m_stopped)
         return *m_stopped;
     m_stopping = true;
+    m_idle.notify_all();
+    if (m_trimmer.joinable()) {
+        lock.unlock();
+        m_trimmer.join();
+        lock.lock();
+    }
     if (!m_idle.wait_until(lock, end, [this] { return m_working == 0; })) {
         m_stopped = false;
         return false;

@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <thread>
 
 namespace upview {
 
@@ -72,6 +73,9 @@ private:
     Result<NetworkDescription> describe(const Model &model);
     Result<std::shared_ptr<NcnnNetwork>> network(Lane &lane, const Model &model, NcnnNetwork::Place place);
     Lane &laneOf(const QString &device);
+    /// Gives memory back that networks keep between passes, when nothing has been asked for a while: taking
+    /// it from the system anew costs a third of a small picture's time.
+    void trimWhenIdle();
     /// Prepares a thread that will run tiles.
     void enterLane(const NcnnPlan &plan) const;
     /// How a task is spread.
@@ -87,7 +91,10 @@ private:
     std::optional<Result<NcnnInfo>> m_info;
     std::map<QString, NetworkDescription> m_descriptions;
     std::map<QString, std::unique_ptr<Lane>> m_lanes;
-    std::condition_variable m_idle;
+    std::thread m_trimmer; ///< runs from the first task on
+    bool m_untrimmed = false; ///< a task has ended since memory was last given back
+    std::chrono::steady_clock::time_point m_lastTask; ///< its end
+    std::condition_variable m_idle; ///< a task has ended, or shutdown() began
     int m_working = 0;
     bool m_stopping = false;
     std::optional<bool> m_stopped;

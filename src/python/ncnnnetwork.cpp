@@ -97,8 +97,6 @@ Result<std::shared_ptr<NcnnNetwork>> NcnnNetwork::load(std::shared_ptr<Interpret
         } else {
             for (const char *pool : {"blob_allocator", "workspace_allocator"}) {
                 const py::object allocator = py::module_::import(kModule).attr("PoolAllocator")();
-                // Else a small blob may take a large one's place, and two lanes keep twice what they need.
-                allocator.attr("set_size_compare_ratio")(0.5F);
                 options.attr(pool) = allocator;
                 network->m_pools.push_back(held(allocator));
             }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "python/ncnnrun.h"
 
-#include <QScopeGuard>
-
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -137,7 +135,6 @@ Result<void> NcnnRun::onLanes(std::size_t count, const std::function<Result<void
 
 Result<EngineOutput> NcnnRun::run()
 {
-    const auto trim = qScopeGuard([this] { m_network.trim(); });
     if (m_plan.averages) {
         if (m_averages.picture != m_task.picture.cacheKey())
             m_averages = {m_task.picture.cacheKey(), {}};

@@ -284,6 +284,20 @@ private Q_SLOTS:
         QVERIFY(last < 0.9);
     }
 
+    void memoryIsKeptForTheNextTaskAndGivenBackWhenIdle()
+    {
+        const auto resident = [] {
+            QFile status(QStringLiteral("/proc/self/statm"));
+            return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toLongLong() / 256
+                                                    : -1;
+        };
+        const EngineTask photo = task("WAIFU2X_PHOTO_UP2X", m_large);
+        QVERIFY(!run(photo).isNull());
+        const qint64 kept = resident(); // in MiB
+        QTRY_VERIFY_WITH_TIMEOUT(resident() < kept - 50, 20000);
+        QVERIFY(!run(photo).isNull());
+    }
+
     void tasksForOneDeviceWaitForEachOther()
     {
         auto first = std::async(std::launch::async, [this] {
