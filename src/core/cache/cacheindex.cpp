@@ -45,6 +45,18 @@ void CacheIndex::remove(const QString &folder, const CacheKey &key)
         m_recipesOf.erase(found);
 }
 
+std::optional<QList<CacheKey>> CacheIndex::keysOf(const QByteArray &source) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_complete)
+        return {};
+    QList<CacheKey> keys;
+    const QSet<QByteArray> recipes = m_recipesOf.value(source);
+    for (const QByteArray &recipe : recipes)
+        keys.append({source, recipe});
+    return keys;
+}
+
 bool CacheIndex::contains(const QByteArray &source) const
 {
     const std::lock_guard lock(m_mutex);

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <mutex>
+#include <optional>
 
 namespace upview {
 
@@ -24,6 +25,8 @@ public:
     void insert(const QString &folder, const CacheKey &key);
     void remove(const QString &folder, const CacheKey &key);
 
+    /// The entries of a source; nothing before `replace`: then nobody knows.
+    [[nodiscard]] std::optional<QList<CacheKey>> keysOf(const QByteArray &source) const;
     [[nodiscard]] bool contains(const QByteArray &source) const;
 
 private:

@@ -230,6 +230,8 @@ public:
     /// picture where it has.
     bool mendOrRemove(const QString &folder, const CacheKey &key, CachedResult &entry);
     void forget(const QString &folder, const QList<CacheKey> &keys);
+    /// Makes an entry one of another source. To be called with the folder's lock.
+    void move(const QString &folder, const CacheKey &key, const SourceIdentity &to);
 
     mutable std::mutex configurationMutex;
     Configuration current; ///< a call works with what it found at its start
@@ -293,6 +295,35 @@ void UpscaleCache::Private::forget(const QString &folder, const QList<CacheKey> 
 {
     for (const CacheKey &key : keys)
         index.remove(folder, key);
+}
+
+void UpscaleCache::Private::move(const QString &folder, const CacheKey &key, const SourceIdentity &to)
+{
+    SideFile side;
+    if (readSideFile(folder, key, side) != Finding::Good)
+        return;
+    const QString oldSide = inFolder(folder, SideFile::nameFor(key));
+    const QString oldPicture = inFolder(folder, side.imageName());
+    const QDateTime lastUse = QFileInfo(oldSide).lastModified();
+    side.source = to;
+    side.key.source = CacheKey::of(to, {}).source;
+    const QString newSide = inFolder(folder, SideFile::nameFor(side.key));
+    QSaveFile sideFile(newSide);
+    if (!cachefolder::writeTemporary(sideFile, side.toJson()))
+        return;
+    std::error_code problem;
+    std::filesystem::rename(QFile::encodeName(oldPicture).toStdString(),
+                            QFile::encodeName(inFolder(folder, side.imageName())).toStdString(), problem);
+    if (problem)
+        return;
+    index.remove(folder, key);
+    if (sideFile.commit()) {
+        QFile written(newSide);
+        if (written.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+            written.setFileTime(lastUse, QFileDevice::FileModificationTime);
+        index.insert(folder, side.key);
+    }
+    QFile::remove(oldSide);
 }
 
 UpscaleCache::UpscaleCache(const QString &root, CacheLimits limits)
@@ -463,6 +494,24 @@ Result<void> UpscaleCache::storeAnimation(const CacheKey &key, const SourceIdent
         return !problem;
     };
     return d->commit(now, place, sideFile, side);
+}
+
+void UpscaleCache::sourceMoved(const SourceIdentity &from, const SourceIdentity &to)
+{
+    const QByteArray source = CacheKey::of(from, {}).source;
+    if (source == CacheKey::of(to, {}).source)
+        return;
+    if (!d->index.keysOf(source))
+        readIndex();
+    const QList<CacheKey> keys = d->index.keysOf(source).value_or(QList<CacheKey>());
+    if (keys.isEmpty())
+        return;
+    const QString folder = d->configuration().folder;
+    const CacheFolderLock lock(d->folderMutex, folder, kLockPatience);
+    if (!lock.isHeld())
+        return;
+    for (const CacheKey &key : keys)
+        d->move(folder, key, to);
 }
 
 CacheStatistics UpscaleCache::statistics() const

@@ -128,6 +128,10 @@ public:
     Result<void> storeAnimation(const CacheKey &key, const SourceIdentity &source,
                                 const AnimationEntry &animation, const QByteArray &recipe);
 
+    /// The file has another path now and is the same otherwise: its results go along. What cannot be moved
+    /// stays for the old path.
+    void sourceMoved(const SourceIdentity &from, const SourceIdentity &to);
+
     [[nodiscard]] CacheStatistics statistics() const;
     Result<CleanReport> clean(const CleanRequest &request);
 

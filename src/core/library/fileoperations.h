@@ -9,7 +9,11 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <memory>
+
 namespace upview {
+
+class UpscaleCache;
 
 /// Carries out file jobs on workers, one after the other; copies and moves, which may take long, have a
 /// worker of their own, so that the trash never waits for them. GUI thread; the destructor lets short jobs
@@ -19,7 +23,8 @@ class FileOperations : public QObject
     Q_OBJECT
 
 public:
-    explicit FileOperations(QObject *parent = nullptr);
+    /// `results` (may be null) are taken along by pictures that get another path.
+    explicit FileOperations(std::shared_ptr<UpscaleCache> results = {}, QObject *parent = nullptr);
     ~FileOperations() override;
 
     /// Begins a job and gives its number; one `finished` follows, through the event loop.
@@ -40,6 +45,7 @@ private:
         bool isLong = false;
     };
 
+    const std::shared_ptr<UpscaleCache> m_results;
     QThreadPool m_short;
     QThreadPool m_long;
     QHash<quint64, Running> m_running;

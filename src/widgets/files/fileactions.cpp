@@ -67,11 +67,12 @@ QStringList departures(const FileReport &report)
 } // namespace
 
 FileActions::FileActions(MainWindow &window, const WindowActions &actions, FolderModel &model,
-                         Settings &settings)
+                         Settings &settings, std::shared_ptr<UpscaleCache> results)
     : QObject(&window)
     , m_window(window)
     , m_actions(actions)
     , m_model(model)
+    , m_operations(std::move(results))
     , m_notice(new FileNotice(window.centralWidget()))
     , m_folders(new TargetFolders(settings, this))
 {
@@ -378,6 +379,9 @@ void FileActions::showAgain(const Pending &pending, const FileReport &report)
     std::copy_if(pending.withdrawn.cbegin(), pending.withdrawn.cend(), std::back_inserter(present),
                  [&gone](const QString &path) { return !gone.contains(path); });
     m_model.readmit(present);
+    // They may have been listed before their results had followed them.
+    for (const QString &path : std::as_const(present))
+        m_model.refreshUpscaled(path);
 }
 
 /// Goes along with files that have come back or have another name.

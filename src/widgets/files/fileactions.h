@@ -16,6 +16,7 @@ class FolderModel;
 class MainWindow;
 class Settings;
 class TargetFolders;
+class UpscaleCache;
 struct WindowActions;
 
 /// What the window does to files: trash, copy, move, and whatever is to be taken back again.
@@ -27,7 +28,9 @@ class FileActions : public QObject
     Q_OBJECT
 
 public:
-    FileActions(MainWindow &window, const WindowActions &actions, FolderModel &model, Settings &settings);
+    /// `results` (may be null) are taken along by pictures that get another path.
+    FileActions(MainWindow &window, const WindowActions &actions, FolderModel &model, Settings &settings,
+                std::shared_ptr<UpscaleCache> results);
     ~FileActions() override;
 
     /// Enables what can be done now. The window calls it when its page, picture or selection changes.

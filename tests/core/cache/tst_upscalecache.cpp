@@ -44,6 +44,8 @@ private Q_SLOTS:
     void longCounterFileIsShortened();
     void indexKnowsSources();
     void anotherRootHasItsOwnEntries();
+    void resultsGoAlongWithTheirSource();
+    void whatCannotFollowIsNoEntryOfAnotherSource();
 
 private:
     std::unique_ptr<CacheFixture> m_fixture;
@@ -470,6 +472,58 @@ void TestUpscaleCache::anotherRootHasItsOwnEntries()
     QVERIFY2(cache.hasResultFor(source), "the index is read anew");
     QVERIFY(cache.load(key));
     QVERIFY(!cache.load(CacheKey::of(source, "other")));
+}
+
+void TestUpscaleCache::resultsGoAlongWithTheirSource()
+{
+    const SourceIdentity source = m_fixture->makeSource(QStringLiteral("a.png"));
+    const SourceIdentity other = m_fixture->makeSource(QStringLiteral("b.png"));
+    SourceIdentity moved = source;
+    moved.path = m_fixture->path(QStringLiteral("new name.png"));
+    {
+        UpscaleCache cache(m_fixture->root(), {});
+        CacheFixture::store(cache, source, "one", m_image);
+        CacheFixture::store(cache, source, "two", CacheFixture::noise(QSize(20, 10), 5));
+        CacheFixture::store(cache, other, "one", m_image);
+    }
+    QVERIFY(CacheFixture::setAge(m_fixture->fileOf(CacheKey::of(source, "one"), "json"), 5000));
+    UpscaleCache cache(m_fixture->root(), {});
+    const QDateTime oldest = cache.statistics().oldest;
+    // Nobody has read the index yet.
+    cache.sourceMoved(source, moved);
+    QVERIFY(cache.hasResultFor(moved));
+    QVERIFY(!cache.hasResultFor(source));
+    QVERIFY(cache.hasResultFor(other));
+    QCOMPARE(cache.statistics().count, 3);
+    QCOMPARE(cache.statistics().oldest, oldest);
+    QCOMPARE(m_fixture->filesInFolder().filter(QString::fromLatin1(CacheKey::of(source, {}).source)).size(),
+             0);
+
+    UpscaleCache restarted(m_fixture->root(), {});
+    QVERIFY(restarted.load(CacheKey::of(moved, "one"))->image == m_image);
+    QCOMPARE(restarted.load(CacheKey::of(moved, "two"))->image.size(), QSize(20, 10));
+    QVERIFY(!restarted.load(CacheKey::of(source, "one")));
+    // And back.
+    restarted.sourceMoved(moved, source);
+    QVERIFY(restarted.load(CacheKey::of(source, "one")));
+    QVERIFY(!restarted.load(CacheKey::of(moved, "one")));
+}
+
+void TestUpscaleCache::whatCannotFollowIsNoEntryOfAnotherSource()
+{
+    const SourceIdentity source = m_fixture->makeSource(QStringLiteral("a.png"));
+    SourceIdentity moved = source;
+    moved.path = m_fixture->path(QStringLiteral("new name.png"));
+    UpscaleCache cache(m_fixture->root(), {});
+    const CacheKey key = CacheFixture::store(cache, source, "r", m_image);
+    cache.readIndex();
+    QVERIFY(CacheFixture::write(m_fixture->fileOf(key, "json"), "damaged"));
+    cache.sourceMoved(source, moved);
+    QVERIFY(!cache.hasResultFor(moved));
+    QVERIFY(!cache.load(CacheKey::of(moved, "r")));
+    // A file that was never upscaled has nothing to take along.
+    cache.sourceMoved(m_fixture->makeSource(QStringLiteral("b.png")), moved);
+    QVERIFY(!cache.hasResultFor(moved));
 }
 
 UPVIEW_TEST_GUILESS_MAIN(TestUpscaleCache)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cache/upscalecache.h"
 #include "core/image/picturetagswriter.h"
 #include "core/library/filehistory.h"
 #include "core/library/fileoperations.h"
@@ -315,6 +316,53 @@ private Q_SLOTS:
             QCOMPARE(finished.at(i).at(0).toULongLong(), jobs.at(i));
         QVERIFY(!operations.isBusy());
         QVERIFY(names().isEmpty());
+    }
+
+    void resultsOfUpscalingFollowRenamedAndMovedFiles()
+    {
+        const auto cache = std::make_shared<UpscaleCache>(path(QStringLiteral("cache")), CacheLimits());
+        const auto keep = [&](const QString &file, const QColor &color) {
+            QImage image(4, 4, QImage::Format_RGB32);
+            image.fill(color);
+            const SourceIdentity source = *SourceIdentity::of(file);
+            return cache->store(CacheKey::of(source, "r"), source, image, {}).has_value();
+        };
+        const auto kept = [&](const QString &file) {
+            const auto result = cache->load(CacheKey::of(*SourceIdentity::of(file), "r"));
+            return result ? result->image.pixelColor(0, 0) : QColor();
+        };
+        const QString a = write(QStringLiteral("a.jpg"), "1");
+        const QString b = write(QStringLiteral("b.jpg"), "22");
+        QVERIFY(keep(a, Qt::red) && keep(b, Qt::blue));
+        FileOperations operations(cache);
+        QSignalSpy finished(&operations, &FileOperations::finished);
+        const auto run = [&](const FileJob &job) {
+            finished.clear();
+            operations.run(job);
+            return QTest::qWaitFor([&] { return !finished.isEmpty(); }, 20000)
+                ? finished.constFirst().at(1).value<FileReport>()
+                : FileReport();
+        };
+
+        // The two swap their names.
+        const FileReport swapped = run({FileAction::Rename, {{a, b, {}, {}}, {b, a, {}, {}}}, {}});
+        QVERIFY(swapped.failures.isEmpty());
+        QCOMPARE(kept(a), QColor(Qt::blue));
+        QCOMPARE(kept(b), QColor(Qt::red));
+        QVERIFY(cache->hasResultFor(*SourceIdentity::of(a)));
+        static_cast<void>(run({FileAction::Rename, {}, swapped.steps}));
+        QCOMPARE(kept(a), QColor(Qt::red));
+        QCOMPARE(kept(b), QColor(Qt::blue));
+
+        QVERIFY(QDir().mkdir(path(QStringLiteral("sub"))));
+        const QString elsewhere = path(QStringLiteral("sub/a.jpg"));
+        const FileReport moved = run({FileAction::Move, {{a, elsewhere, {}, {}}}, {}});
+        QCOMPARE(kept(elsewhere), QColor(Qt::red));
+        static_cast<void>(run({FileAction::Move, {}, moved.steps}));
+        QCOMPARE(kept(a), QColor(Qt::red));
+        const FileReport copied = run({FileAction::Copy, {{a, elsewhere, {}, {}}}, {}});
+        QVERIFY(copied.failures.isEmpty());
+        QCOMPARE(kept(a), QColor(Qt::red));
     }
 
     void closingLetsTheTrashFinish()
