@@ -1649,6 +1649,17 @@
     </message>
 </context>
 <context>
+    <name>PyramidFile</name>
+    <message>
+        <source>Showing all of its pixels takes %1 of free space on the disk of %2.</source>
+        <translation>Um alle Pixel zu zeigen, sind %1 freier Platz auf dem Datenträger von %2 nötig.</translation>
+    </message>
+    <message>
+        <source>No file can be made in %1.</source>
+        <translation>In %1 kann keine Datei angelegt werden.</translation>
+    </message>
+</context>
+<context>
     <name>PythonEnvironment</name>
     <message>
         <source>Run ./run in Upview&apos;s folder: it installs what is missing.</source>
@@ -3705,6 +3716,19 @@
     </message>
 </context>
 <context>
+    <name>upview::GiantControl</name>
+    <message>
+        <source>Sharpening: %1 %</source>
+        <extracomment>all pixels of a very large picture are being read; %1 per cent are done</extracomment>
+        <translation>Wird geschärft: %1 %</translation>
+    </message>
+    <message>
+        <source>Shown reduced: %1 x %2. %3</source>
+        <extracomment>a very large picture; %1 and %2 are its size in pixels, %3 is a sentence that says why</extracomment>
+        <translation>Verkleinert angezeigt: %1 × %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>upview::HistogramView</name>
     <message>
         <source>Histogram</source>
@@ -5176,10 +5200,6 @@
     <message>
         <source>This file is incomplete, so it is not upscaled: half a picture would be taken for a whole one.</source>
         <translation>Diese Datei endet vorzeitig und wird daher nicht hochskaliert: Sonst gälte ein halbes Bild als ganzes.</translation>
-    </message>
-    <message>
-        <source>Shown reduced: %1 x %2</source>
-        <translation>Verkleinert angezeigt: %1 × %2</translation>
     </message>
     <message>
         <source>This picture is drawn from shapes: it is sharp at every size as it is.</source>

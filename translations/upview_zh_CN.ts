@@ -1631,6 +1631,17 @@
     </message>
 </context>
 <context>
+    <name>PyramidFile</name>
+    <message>
+        <source>Showing all of its pixels takes %1 of free space on the disk of %2.</source>
+        <translation>显示全部像素需要在 %2 所在的磁盘上有 %1 可用空间。</translation>
+    </message>
+    <message>
+        <source>No file can be made in %1.</source>
+        <translation>无法在 %1 中创建文件。</translation>
+    </message>
+</context>
+<context>
     <name>PythonEnvironment</name>
     <message>
         <source>Run ./run in Upview&apos;s folder: it installs what is missing.</source>
@@ -3675,6 +3686,19 @@
     </message>
 </context>
 <context>
+    <name>upview::GiantControl</name>
+    <message>
+        <source>Sharpening: %1 %</source>
+        <extracomment>all pixels of a very large picture are being read; %1 per cent are done</extracomment>
+        <translation>正在变清晰：%1 %</translation>
+    </message>
+    <message>
+        <source>Shown reduced: %1 x %2. %3</source>
+        <extracomment>a very large picture; %1 and %2 are its size in pixels, %3 is a sentence that says why</extracomment>
+        <translation>已缩小显示：%1 × %2。%3</translation>
+    </message>
+</context>
+<context>
     <name>upview::HistogramView</name>
     <message>
         <source>Histogram</source>
@@ -5141,10 +5165,6 @@
     <message>
         <source>This file is incomplete, so it is not upscaled: half a picture would be taken for a whole one.</source>
         <translation>此文件不完整，因此不会放大：否则残缺的图片会被当成完整的。</translation>
-    </message>
-    <message>
-        <source>Shown reduced: %1 x %2</source>
-        <translation>已缩小显示：%1 × %2</translation>
     </message>
     <message>
         <source>This picture is drawn from shapes: it is sharp at every size as it is.</source>

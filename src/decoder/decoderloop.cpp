@@ -29,22 +29,22 @@ void DecoderLoop::run()
         const auto request = decodermessage::request(packet->message);
         if (!request)
             return;
-        Answer made = answer(*request, std::move(packet->descriptor));
+        Answer made = answer(*request, *std::move(packet));
         if (!decodermessage::send(decodermessage::kSocket, decodermessage::packed(made.reply),
                                   made.memory.get()))
             return;
-        if (request->command == Command::Probe || request->command == Command::Read)
+        if (request->command != Command::OpenFrames && request->command != Command::NextFrame)
             m_reader.reset();
         limits::afterRequest();
     }
 }
 
-DecoderLoop::Answer DecoderLoop::answer(const Request &request, FileDescriptor file)
+DecoderLoop::Answer DecoderLoop::answer(const Request &request, decodermessage::Packet packet)
 {
     limits::beforeRequest(request.seconds);
     Answer made;
     try {
-        auto done = carryOut(request, std::move(file));
+        auto done = carryOut(request, std::move(packet));
         if (done)
             return *std::move(done);
         made.reply.failure = done.error().code;
@@ -56,10 +56,10 @@ DecoderLoop::Answer DecoderLoop::answer(const Request &request, FileDescriptor f
     return made;
 }
 
-Result<DecoderLoop::Answer> DecoderLoop::carryOut(const Request &request, FileDescriptor file)
+Result<DecoderLoop::Answer> DecoderLoop::carryOut(const Request &request, decodermessage::Packet packet)
 {
     if (request.command != Command::NextFrame) {
-        if (const auto opened = open(request, std::move(file)); !opened)
+        if (const auto opened = open(request, std::move(packet.descriptor)); !opened)
             return tl::unexpected(opened.error());
     }
     if (!m_reader)
@@ -85,6 +85,12 @@ Result<DecoderLoop::Answer> DecoderLoop::carryOut(const Request &request, FileDe
         Answer made = answerWith(picture);
         made.reply.delayMs = (*frame)->delayMs;
         return made;
+    }
+    if (request.command == Command::WritePyramid) {
+        limits::allowFile(request.pyramid.bytes());
+        const auto written = m_reader->writePyramid(request.pyramid, packet.second.get());
+        if (!written)
+            return tl::unexpected(written.error());
     }
     Answer made;
     made.reply.picture.info = m_reader->file().info;

@@ -28,8 +28,8 @@ private:
         FileDescriptor memory;
     };
 
-    Answer answer(const decodermessage::Request &request, FileDescriptor file);
-    Result<Answer> carryOut(const decodermessage::Request &request, FileDescriptor file);
+    Answer answer(const decodermessage::Request &request, decodermessage::Packet packet);
+    Result<Answer> carryOut(const decodermessage::Request &request, decodermessage::Packet packet);
     Result<void> open(const decodermessage::Request &request, FileDescriptor file);
     static Answer answerWith(const DecodedImage &picture);
 

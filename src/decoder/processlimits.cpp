@@ -99,8 +99,8 @@ void applyAtStart()
     // Arenas of the allocator would take address space by 64 MiB a thread.
     ::mallopt(M_ARENA_MAX, 1);
     setHardLimit(RLIMIT_CORE, 0);
-    // The memory that pictures are handed over in counts as a file.
-    setHardLimit(RLIMIT_FSIZE, rlim_t(mostBytes()));
+    // The memory that pictures are handed over in counts as a file; so does a pyramid.
+    setHardLimit(RLIMIT_FSIZE, rlim_t(kMostBytes));
 #ifndef UPVIEW_SANITIZED
     // The sanitizers take terabytes of addresses for themselves.
     setHardLimit(RLIMIT_AS, rlim_t(mostBytes()));
@@ -118,6 +118,12 @@ void beforeRequest(int seconds)
     ::getrusage(RUSAGE_SELF, &used);
     setSoftLimit(RLIMIT_CPU, rlim_t(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + std::max(seconds, 1)));
     allowMemory(0);
+    allowFile(mostBytes());
+}
+
+void allowFile(qint64 bytes)
+{
+    setSoftLimit(RLIMIT_FSIZE, rlim_t(std::clamp<qint64>(bytes, 0, kMostBytes)));
 }
 
 void allowMemory(qint64 bytes)

@@ -14,6 +14,8 @@ void beforeRequest(int seconds);
 /// Allows so many bytes of memory beside what every picture may take; never more than three quarters of the
 /// computer's.
 void allowMemory(qint64 bytes);
+/// Allows a file of so many bytes to be written in this request.
+void allowFile(qint64 bytes);
 /// Gives memory back to the system.
 void afterRequest();
 

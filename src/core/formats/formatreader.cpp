@@ -70,6 +70,11 @@ Result<void> FormatReader::checkSize(const ReadOptions &options) const
     return checkPixels(m_file.info.size, options.limits);
 }
 
+Result<void> FormatReader::writePyramid(const PyramidPlan &, int)
+{
+    return failure(ErrorCode::UnknownFormat, {});
+}
+
 Result<std::optional<Frame>> FormatReader::next()
 {
     if (std::exchange(m_isShown, true))

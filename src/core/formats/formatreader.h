@@ -13,6 +13,8 @@
 
 namespace upview {
 
+struct PyramidPlan;
+
 /// One picture file of a format that is read in the decoder process; a class a format. It may take any time
 /// and, within the process's limits, any memory: who asked for it ends the process. One thread.
 class FormatReader
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] virtual qint64 workingBytes(const ReadOptions &options) const = 0;
     /// The picture, as readImage gives it.
     virtual Result<DecodedImage> read(const ReadOptions &options) = 0;
+    /// Writes the picture, in stored orientation, into a pyramid file. Errors: UnknownFormat where its format
+    /// does not come in rows, Damaged.
+    virtual Result<void> writePyramid(const PyramidPlan &plan, int pyramid);
     /// The next frame of an animation; of a picture its only one.
     virtual Result<std::optional<Frame>> next();
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/localreader.h"
 
+#include "core/formats/pyramidwriter.h"
 #include "core/formats/rowreducer.h"
+#include "core/formats/rowsource.h"
 #include "core/image/cmykreader.h"
+#include "core/image/colourprofile.h"
 #include "core/image/localdecoder.h"
 #include "core/image/orientation.h"
+#include "core/image/pyramidplan.h"
 
 #include <QColorSpace>
 
@@ -12,8 +16,8 @@ namespace upview {
 
 namespace {
 
-/// What a reduced picture has at most.
-constexpr qint64 kMostShownPixels = 110LL * 1000 * 1000;
+/// What a reduced picture has at most: enough for every screen. What it lacks comes in tiles.
+constexpr qint64 kMostShownPixels = 32LL * 1000 * 1000;
 
 int divisorFor(qint64 pixels)
 {
@@ -62,6 +66,25 @@ Result<DecodedImage> LocalReader::read(const ReadOptions &options)
     return isTooLarge(options) ? reduced(options) : decodeHere(file(), options);
 }
 
+Result<void> LocalReader::writePyramid(const PyramidPlan &plan, int pyramid)
+{
+    // libtiff turns rows within each of its pieces, which gives no picture.
+    const bool isTurned = file().info.format == "tiff" && file().info.orientation != 1;
+    const auto rows = isTurned ? nullptr : RowSource::open(file());
+    if (!rows)
+        return failure(ErrorCode::UnknownFormat, {});
+    if (!plan.isSane() || rows->size() != plan.size)
+        return failure(ErrorCode::Damaged, {}, QStringLiteral("the picture has another size"));
+    QByteArray profile;
+    if (file().container.components != 4)
+        profile = file().info.format == "tiff" ? tiffProfile(file()) : file().container.iccProfile;
+    // As where the picture is read whole: what Qt can hold stays as it is.
+    const colourprofile::Model model = colourprofile::model(profile);
+    const bool isToBeApplied = model == colourprofile::Model::Grey
+        || (model == colourprofile::Model::Rgb && !QColorSpace::fromIccProfile(profile).isValid());
+    return PyramidWriter(plan, pyramid).write(*rows, isToBeApplied ? profile : QByteArray());
+}
+
 Result<DecodedImage> LocalReader::reduced(const ReadOptions &options)
 {
     const int divisor = divisorFor(pixels());
@@ -84,8 +107,8 @@ Result<DecodedImage> LocalReader::reduced(const ReadOptions &options)
     // libtiff turns rows within each of its pieces, which gives no picture.
     if (isTiff && file().info.orientation != 1)
         return tl::unexpected(checkPixels(file().info.size, options.limits).error());
-    picture.image = isTiff ? reducedTiff(*file().device, file().container.image, divisor)
-                           : reducedPng(*file().device, divisor);
+    if (const auto rows = RowSource::open(file()))
+        picture.image = upview::reduced(*rows, divisor);
     if (picture.image.isNull())
         return tl::unexpected(checkPixels(file().info.size, options.limits).error());
     const QByteArray profile = isTiff ? tiffProfile(file()) : file().container.iccProfile;

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] qint64 workingBytes(const ReadOptions &options) const override;
     Result<DecodedImage> read(const ReadOptions &options) override;
+    Result<void> writePyramid(const PyramidPlan &plan, int pyramid) override;
 
 protected:
     [[nodiscard]] Result<void> checkSize(const ReadOptions &options) const override;

@@ -7,6 +7,8 @@
 
 namespace upview {
 
+class RowSource;
+
 /// Makes a picture smaller by a whole number while its rows come in, each pixel the average of those that it
 /// stands for: memory for the small picture and one row only. One thread.
 class RowReducer
@@ -34,10 +36,7 @@ private:
     int m_y = 0; ///< the row of the small picture that is being added up
 };
 
-/// JPEG has a decoder for it; these read rows. 8 bits a channel come out, in stored orientation, as sRGB or
-/// by the file's profile as it is. Null where the file is of a kind that does not come in rows (interlaced
-/// PNG, TIFF in one giant piece), or broken at its start.
-[[nodiscard]] QImage reducedPng(QIODevice &device, int divisor);
-[[nodiscard]] QImage reducedTiff(QIODevice &device, int directory, int divisor);
+/// All rows, the picture made smaller by `divisor`; what does not come is clear. Null where nothing comes.
+[[nodiscard]] QImage reduced(RowSource &rows, int divisor);
 
 } // namespace upview

@@ -24,12 +24,14 @@ namespace upview::decodermessage {
 
 namespace {
 
-constexpr quint32 kMagic = 0x75707602; // the last byte counts versions
+constexpr quint32 kMagic = 0x75707603; // the last byte counts versions
 constexpr qsizetype kLongestText = 1000;
 constexpr qint64 kLargestProfile = 16 * 1024 * 1024;
 constexpr qint64 kLargestMemory = 8LL * 1024 * 1024 * 1024;
 constexpr int kMostPages = 100 * 1000;
 constexpr int kLongestDelayMs = 24 * 3600 * 1000;
+/// The descriptors of a packet.
+using Numbers = std::array<int, 2>;
 /// Pictures below this are copied out of the memory that came along, which is not worth its pages then.
 constexpr qint64 kCopiedBytes = 256 * 1024;
 
@@ -134,7 +136,8 @@ QByteArray packed(const Request &request)
     const ReadOptions &options = request.options;
     stream << kMagic << quint8(request.command) << request.format << options.boundingSize
            << qint32(options.page) << options.developRaw << options.mayReduce << options.keepProfile
-           << options.limits.maxPixels << options.limits.maxFileBytes << qint32(request.seconds);
+           << options.limits.maxPixels << options.limits.maxFileBytes << request.pyramid.size
+           << qint32(request.pyramid.levels) << request.pyramid.alpha << qint32(request.seconds);
     return message;
 }
 
@@ -146,11 +149,14 @@ std::optional<Request> request(const QByteArray &message)
     quint32 magic = 0;
     qint32 page = 0;
     qint32 seconds = 0;
+    qint32 levels = 0;
     stream >> magic;
-    if (magic != kMagic || !readEnum(stream, request.command, Command::NextFrame))
+    if (magic != kMagic || !readEnum(stream, request.command, Command::WritePyramid))
         return {};
     stream >> request.format >> options.boundingSize >> page >> options.developRaw >> options.mayReduce
-        >> options.keepProfile >> options.limits.maxPixels >> options.limits.maxFileBytes >> seconds;
+        >> options.keepProfile >> options.limits.maxPixels >> options.limits.maxFileBytes
+        >> request.pyramid.size >> levels >> request.pyramid.alpha >> seconds;
+    request.pyramid.levels = levels;
     options.page = page;
     request.seconds = seconds;
     return stream.status() == QDataStream::Ok ? std::optional(request) : std::nullopt;
@@ -208,21 +214,23 @@ std::optional<Reply> reply(const QByteArray &message)
     return stream.status() == QDataStream::Ok && known && sane ? std::optional(reply) : std::nullopt;
 }
 
-bool send(int socket, const QByteArray &message, int descriptor)
+bool send(int socket, const QByteArray &message, int descriptor, int second)
 {
     iovec data{const_cast<char *>(message.constData()), static_cast<size_t>(message.size())};
     msghdr header{};
     header.msg_iov = &data;
     header.msg_iovlen = 1;
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(Numbers))> control{};
     if (descriptor >= 0) {
+        const Numbers numbers{descriptor, second};
+        const size_t bytes = sizeof(int) * (second >= 0 ? 2 : 1);
         header.msg_control = control.data();
-        header.msg_controllen = control.size();
+        header.msg_controllen = CMSG_SPACE(bytes);
         cmsghdr *part = CMSG_FIRSTHDR(&header);
         part->cmsg_level = SOL_SOCKET;
         part->cmsg_type = SCM_RIGHTS;
-        part->cmsg_len = CMSG_LEN(sizeof(int));
-        std::memcpy(CMSG_DATA(part), &descriptor, sizeof(int));
+        part->cmsg_len = CMSG_LEN(bytes);
+        std::memcpy(CMSG_DATA(part), numbers.data(), bytes);
     }
     ssize_t sent = -1;
     do {
@@ -239,7 +247,7 @@ std::optional<Packet> receive(int socket)
     msghdr header{};
     header.msg_iov = &data;
     header.msg_iovlen = 1;
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(Numbers))> control{};
     header.msg_control = control.data();
     header.msg_controllen = control.size();
     ssize_t received = -1;
@@ -251,10 +259,12 @@ std::optional<Packet> receive(int socket)
     packet.message.truncate(received);
     const cmsghdr *part = CMSG_FIRSTHDR(&header);
     if (part != nullptr && part->cmsg_level == SOL_SOCKET && part->cmsg_type == SCM_RIGHTS
-        && part->cmsg_len == CMSG_LEN(sizeof(int))) {
-        int number = -1;
-        std::memcpy(&number, CMSG_DATA(part), sizeof(int));
-        packet.descriptor = FileDescriptor(number);
+        && part->cmsg_len >= CMSG_LEN(sizeof(int))) {
+        Numbers numbers{-1, -1};
+        std::memcpy(numbers.data(), CMSG_DATA(part),
+                    std::min<size_t>(part->cmsg_len - CMSG_LEN(0), sizeof(Numbers)));
+        packet.descriptor = FileDescriptor(numbers[0]);
+        packet.second = FileDescriptor(numbers[1]);
     }
     if ((header.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0)
         return {};

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/filedescriptor.h"
 #include "core/image/imagereader.h"
+#include "core/image/pyramidplan.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -23,6 +24,7 @@ enum class Command : quint8 {
     Read, ///< the picture
     OpenFrames, ///< the header, and get ready for NextFrame
     NextFrame, ///< of the file that was opened last
+    WritePyramid, ///< the picture in tiles, into a file that comes along, too
 };
 
 struct Request
@@ -30,6 +32,7 @@ struct Request
     Command command = Command::Probe;
     QByteArray format; ///< as imageformat names it; the file comes along
     ReadOptions options; ///< all but `cancel`: who cancels ends the process
+    PyramidPlan pyramid; ///< with WritePyramid
     int seconds = 0; ///< of computing time, the second net below the deadline of the one who asks
 };
 
@@ -62,10 +65,11 @@ struct Packet
 {
     QByteArray message;
     FileDescriptor descriptor;
+    FileDescriptor second; ///< a pyramid file
 };
 
-/// False when the other side is gone. `descriptor` -1: none.
-bool send(int socket, const QByteArray &message, int descriptor);
+/// False when the other side is gone. Descriptors of -1: none; a second one needs a first one.
+bool send(int socket, const QByteArray &message, int descriptor, int second = -1);
 /// Blocks. Nothing when the other side is gone, or sends what is no packet.
 [[nodiscard]] std::optional<Packet> receive(int socket);
 

@@ -137,9 +137,10 @@ DecoderProcess::End DecoderProcess::ended(End reason)
 
 tl::expected<decodermessage::Reply, DecoderProcess::End>
 DecoderProcess::ask(const decodermessage::Request &request, int file, const CancelFlag &cancel,
-                    milliseconds deadline)
+                    milliseconds deadline, int second)
 {
-    if (!m_socket.isOpen() || !decodermessage::send(m_socket.get(), decodermessage::packed(request), file))
+    if (!m_socket.isOpen()
+        || !decodermessage::send(m_socket.get(), decodermessage::packed(request), file, second))
         return tl::unexpected(ended(End::WasGone));
     const Clock::time_point end = Clock::now() + deadline;
     for (;;) {

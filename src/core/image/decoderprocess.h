@@ -35,9 +35,10 @@ public:
     /// Sends a request with the picture file (-1: none) and waits for the answer, with the pixels in it.
     /// `cancel` is looked at every few milliseconds. After an End the process is of no more use. Throws
     /// std::bad_alloc.
+    /// `second`: a file that is to be written to, -1: none.
     tl::expected<decodermessage::Reply, End> ask(const decodermessage::Request &request, int file,
-                                                 const CancelFlag &cancel,
-                                                 std::chrono::milliseconds deadline);
+                                                 const CancelFlag &cancel, std::chrono::milliseconds deadline,
+                                                 int second = -1);
 
     [[nodiscard]] bool isUsable() const { return m_socket.isOpen(); }
 

@@ -4,20 +4,16 @@
 namespace upview {
 
 namespace {
-
 constexpr int kSmallestSide = 256;
+} // namespace
 
-/// Premultiplied or opaque, 8 bits, in the screen's colours: what the raster painter works in. Shares the
-/// pixels where nothing is to be done.
-QImage forScreen(const QImage &image, const DisplayProfile &profile, const CancelFlag &cancel)
+QImage ImageLevels::forScreen(const QImage &image, const DisplayProfile &profile, const CancelFlag &cancel)
 {
     QImage result = profile.shown(image, cancel);
     result.convertTo(result.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     result.setDevicePixelRatio(1.0);
     return result;
 }
-
-} // namespace
 
 std::shared_ptr<const ImageLevels> ImageLevels::make(const QImage &image, const DisplayProfile &profile,
                                                      QSize wholeSize, const CancelFlag &cancel)

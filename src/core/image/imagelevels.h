@@ -27,6 +27,11 @@ public:
     static std::shared_ptr<const ImageLevels> make(const QImage &image, const DisplayProfile &profile = {},
                                                    QSize wholeSize = {}, const CancelFlag &cancel = {});
 
+    /// Premultiplied or opaque, 8 bits, in the screen's colours: what the raster painter works in. Shares the
+    /// pixels where nothing is to be done.
+    static QImage forScreen(const QImage &image, const DisplayProfile &profile,
+                            const CancelFlag &cancel = {});
+
     [[nodiscard]] QSize size() const { return m_size; } ///< of the whole picture
     [[nodiscard]] bool isPreview() const { return full().size() != m_size; }
     [[nodiscard]] bool hasAlpha() const { return m_levels.first().hasAlphaChannel(); }

@@ -76,6 +76,8 @@ milliseconds deadlineOf(const Request &request)
 {
     if (request.options.deadline.count() > 0)
         return request.options.deadline;
+    if (request.command == Command::WritePyramid)
+        return seconds(600);
     if (request.format == "svg" || request.command == Command::Probe)
         return seconds(15);
     return request.options.mayReduce ? seconds(240) : seconds(90);
@@ -151,7 +153,8 @@ Request requestFor(Command command, const ImageFile &file, const ReadOptions &op
 }
 
 /// Asks a waiting process, or a new one where there is none or the one had ended while it waited.
-Result<Reply> ask(Process &process, const Request &request, const ImageFile &file, const CancelFlag &cancel)
+Result<Reply> ask(Process &process, const Request &request, const ImageFile &file, const CancelFlag &cancel,
+                  int pyramid = -1)
 {
     for (;;) {
         const bool isNew = process == nullptr;
@@ -161,7 +164,7 @@ Result<Reply> ask(Process &process, const Request &request, const ImageFile &fil
                 return tl::unexpected(started.error());
             process = *std::move(started);
         }
-        auto reply = process->ask(request, file.device->handle(), cancel, deadlineOf(request));
+        auto reply = process->ask(request, file.device->handle(), cancel, deadlineOf(request), pyramid);
         if (!reply && reply.error() == DecoderProcess::End::WasGone && !isNew) {
             process.reset();
             continue;
@@ -176,12 +179,13 @@ Result<Reply> ask(Process &process, const Request &request, const ImageFile &fil
     }
 }
 
-Result<Reply> askOnce(const Request &request, const ImageFile &file, const CancelFlag &cancel)
+Result<Reply> askOnce(const Request &request, const ImageFile &file, const CancelFlag &cancel,
+                      int pyramid = -1)
 {
     if (cancel.isCancelled())
         return cancelledFailure();
     Process process = warmProcesses().take();
-    auto reply = ask(process, request, file, cancel);
+    auto reply = ask(process, request, file, cancel, pyramid);
     if (process)
         warmProcesses().giveBack(std::move(process));
     return reply;
@@ -265,6 +269,15 @@ Result<DecodedImage> read(const ImageFile &file, const ReadOptions &options)
     if (reply->picture.image.isNull() || reply->picture.info.size.isEmpty())
         return damagedFailure(file.info.format);
     return std::move(reply->picture);
+}
+
+Result<void> writePyramid(const ImageFile &file, const ReadOptions &options, const PyramidPlan &plan,
+                          int pyramid)
+{
+    Request request = requestFor(Command::WritePyramid, file, options);
+    request.pyramid = plan;
+    const auto reply = askOnce(request, file, options.cancel, pyramid);
+    return reply ? Result<void>() : tl::unexpected(reply.error());
 }
 
 Result<std::unique_ptr<FrameSource>> openFrames(ImageFile file, const CancelFlag &cancel)

@@ -11,6 +11,10 @@
 /// memory without bounds. A few processes are kept ready from the first time on; each works on one picture at
 /// a time, and there are never more than threads that ask. All functions are safe on any thread but the
 /// GUI's. Errors as readImage; Damaged where the process did not come to an end.
+namespace upview {
+struct PyramidPlan;
+}
+
 namespace upview::isolated {
 
 /// Whether a file of this kind, or this large, must be read there.
@@ -18,6 +22,9 @@ namespace upview::isolated {
 
 Result<ImageInfo> probe(const ImageFile &file, const ReadOptions &options);
 Result<DecodedImage> read(const ImageFile &file, const ReadOptions &options);
+/// Writes the picture into a pyramid file, a descriptor, which others may read meanwhile.
+Result<void> writePyramid(const ImageFile &file, const ReadOptions &options, const PyramidPlan &plan,
+                          int pyramid);
 /// The frames of an animation; one frame of any other picture.
 Result<std::unique_ptr<FrameSource>> openFrames(ImageFile file, const CancelFlag &cancel);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/view/imageview.h"
 
+#include "core/library/picturetiles.h"
 #include "widgets/view/busysign.h"
 #include "widgets/view/splitdivider.h"
 #include "widgets/view/viewcolors.h"
@@ -22,6 +23,9 @@ namespace {
 
 constexpr double kStep = 1.25; ///< one notch of the wheel, one press of a key
 constexpr int kMostPendingFrames = 3; ///< of an animation and its result that wait to be made ready
+/// A gesture restarts this again and again; the good drawing begins when it rests, early enough to be there
+/// 100 ms after.
+constexpr int kRestMs = 30;
 constexpr int kDividerReach = 8; ///< distance at which the divider is taken, in the widget's units
 
 } // namespace
@@ -92,6 +96,18 @@ void ImageView::setDetail(const QImage &image)
         m_source->setLevels(levels);
         changed();
     });
+}
+
+void ImageView::setTiles(PictureTiles *tiles)
+{
+    m_source->setTiles(tiles);
+    if (tiles != nullptr) {
+        connect(tiles, &PictureTiles::tilesCame, this, [this] {
+            update();
+            m_restTimer.start(kRestMs);
+        });
+    }
+    changed();
 }
 
 void ImageView::setLevels(const Levels &levels, bool keepView, QSize nominal)
@@ -239,7 +255,8 @@ QImage ImageView::overview(QSize size) const
 
 bool ImageView::isSettled() const
 {
-    return m_pending == 0 && !m_restTimer.isActive() && !m_source->isDrawing() && !m_result->isDrawing();
+    return m_pending == 0 && !m_restTimer.isActive() && !m_source->isDrawing() && !m_result->isDrawing()
+        && !m_source->isWaitingForTiles();
 }
 
 // --- Geometry -----------------------------------------------------------------------------------------
@@ -266,9 +283,7 @@ void ImageView::changed()
     update();
     m_source->cancelDrawing();
     m_result->cancelDrawing();
-    // A gesture restarts this again and again; the good drawing begins when it rests, early enough to be
-    // there 100 ms after.
-    m_restTimer.start(m_playing ? 250 : 30);
+    m_restTimer.start(m_playing ? 250 : kRestMs);
     const double percent = zoomPercent();
     if (percent != m_reportedPercent) {
         m_reportedPercent = percent;

@@ -13,6 +13,7 @@
 namespace upview {
 
 class BusySign;
+class PictureTiles;
 class ViewMessage;
 
 /// Shows one picture, and with it a result: another picture of the same scene at another resolution, at the
@@ -42,6 +43,8 @@ public:
     /// Colours of the screen, for the pictures that are set from now on.
     void setDisplayProfile(const DisplayProfile &profile) { m_profile = profile; }
     [[nodiscard]] const DisplayProfile &displayProfile() const { return m_profile; }
+    /// The pixels of the picture that was shown last, which is a reduced one; null: there are none.
+    void setTiles(PictureTiles *tiles);
     /// The picture that was given to setImage at another resolution; nothing moves, `nominal` stays.
     void setDetail(const QImage &image);
     /// The next frame of the animation whose first frame was given to setImage.

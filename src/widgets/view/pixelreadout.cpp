@@ -19,13 +19,8 @@ bool isDeep(const QImage &image)
     return image.depth() > 32 || image.format() == QImage::Format_Grayscale16;
 }
 
-} // namespace
-
-QString pixelText(const QImage &image, QPoint pixel)
+QString colorText(const QColor &color, bool hasAlpha, QPoint pixel)
 {
-    if (!image.rect().contains(pixel))
-        return {};
-    const QColor color = image.pixelColor(pixel);
     QString text = QStringLiteral("%1, %2   %3   %4 %5 %6")
                        .arg(pixel.x())
                        .arg(pixel.y())
@@ -33,10 +28,21 @@ QString pixelText(const QImage &image, QPoint pixel)
                        .arg(color.red())
                        .arg(color.green())
                        .arg(color.blue());
-    if (image.hasAlphaChannel())
+    if (hasAlpha)
         //: the opacity of a pixel, 0 to 255
         text += QStringLiteral("   ")
             + QCoreApplication::translate("PixelReadout", "alpha %1").arg(color.alpha());
+    return text;
+}
+
+} // namespace
+
+QString pixelText(const QImage &image, QPoint pixel)
+{
+    if (!image.rect().contains(pixel))
+        return {};
+    const QColor color = image.pixelColor(pixel);
+    QString text = colorText(color, image.hasAlphaChannel(), pixel);
     if (isDeep(image)) {
         const QRgba64 deep = color.rgba64();
         //: the values of a pixel as they are stored with 16 bits
@@ -63,10 +69,20 @@ void PixelReadout::setPixel(const QImage &image, QSize shown, QPoint pixel)
         stored = QPoint(int(qint64(pixel.x()) * image.width() / shown.width()),
                         int(qint64(pixel.y()) * image.height() / shown.height()));
     const QString text = pixelText(image, stored);
+    set(text, text.isEmpty() ? QColor() : image.pixelColor(stored));
+}
+
+void PixelReadout::setColor(const QColor &color, bool hasAlpha, QPoint pixel)
+{
+    set(colorText(color, hasAlpha, pixel), color);
+}
+
+void PixelReadout::set(const QString &text, const QColor &color)
+{
     if (text == m_text)
         return;
     m_text = text;
-    m_color = text.isEmpty() ? QColor() : image.pixelColor(stored);
+    m_color = color;
     setAccessibleDescription(text);
     const int width = text.isEmpty() ? 0 : sizeHint().width();
     if (width > m_widest || text.isEmpty()) {

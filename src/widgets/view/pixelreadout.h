@@ -22,6 +22,8 @@ public:
     /// `image` has the stored values; the pixel is counted in a picture of `shown`, which may be larger or
     /// smaller. (-1, -1) shows nothing.
     void setPixel(const QImage &image, QSize shown, QPoint pixel);
+    /// The same with a colour of 8 bits a channel, of a picture that is not in memory.
+    void setColor(const QColor &color, bool hasAlpha, QPoint pixel);
     [[nodiscard]] QString text() const { return m_text; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,6 +33,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void set(const QString &text, const QColor &color);
+
     QString m_text;
     QColor m_color;
     int m_widest = 0; ///< so far: a line that grows and shrinks with each pixel would flicker

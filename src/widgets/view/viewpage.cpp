@@ -8,6 +8,7 @@
 #include "widgets/view/animationplayer.h"
 #include "widgets/view/comparekey.h"
 #include "widgets/view/folderwalk.h"
+#include "widgets/view/giantcontrol.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/minimap.h"
 #include "widgets/view/pagelayout.h"
@@ -51,6 +52,7 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     , m_notice(new ViewHint(this))
     , m_upscaling(new UpscaleControl(service, settings, m_view, m_pill, this))
     , m_player(new AnimationPlayer(m_view, this))
+    , m_giant(new GiantControl(m_view, m_notice, settings, this))
     , m_compareKey(new CompareKey(this, m_view, m_upscaling))
     , m_walk(new FolderWalk(folder, this))
     , m_layout(std::make_unique<PageLayout>(
@@ -127,6 +129,7 @@ void ViewPage::openPath(const QString &path)
 void ViewPage::dropCurrent()
 {
     m_player->stop();
+    m_giant->drop();
     m_upscaling->drop();
     m_notice->dismiss();
     m_hint->dismiss();
@@ -223,8 +226,7 @@ void ViewPage::imageShown()
         m_notice->showText(tr("This file is incomplete. What could be read of it is shown."),
                            QStringLiteral("warning"), ViewHint::kStays);
     if (m_decoded.isReduced)
-        m_notice->showText(tr("Shown reduced: %1 x %2").arg(m_info.size.width()).arg(m_info.size.height()),
-                           QStringLiteral("info"), ViewHint::kStays);
+        m_giant->show(m_loader.localFile(m_path), m_decoded);
     if (m_info.animated)
         m_player->start(m_loader.localFile(m_path).path(), animatedResult());
     Q_EMIT currentChanged(m_path, m_info);
@@ -406,6 +408,11 @@ QImage ViewPage::shownImage() const
     if (hasResult() && !isSourceShown())
         return m_player->resultFrame().isNull() ? result()->shown : m_player->resultFrame();
     return m_player->frame().isNull() ? m_decoded.image : m_player->frame();
+}
+
+std::optional<QColor> ViewPage::giantColor(QPoint pixel) const
+{
+    return m_giant->color(pixel);
 }
 
 void ViewPage::copyImage()

@@ -19,6 +19,7 @@ class DisplayProfile;
 class FolderModel;
 class FolderWalk;
 class HeldFile;
+class GiantControl;
 class ImageLevels;
 class ImageLoader;
 class ImageView;
@@ -79,6 +80,10 @@ public:
     [[nodiscard]] const std::optional<UpscaleResult> &result() const;
     /// The picture on screen with its stored values: source, frame of an animation, or result. Null: none.
     [[nodiscard]] QImage shownImage() const;
+
+    /// The stored value of a pixel of a picture that is shown reduced, as exact as it is at hand; nothing for
+    /// other pictures.
+    [[nodiscard]] std::optional<QColor> giantColor(QPoint pixel) const;
 
     /// Colours of the screen; the picture is shown in them anew.
     void setDisplayProfile(const DisplayProfile &profile);
@@ -180,6 +185,7 @@ private:
     ViewHint *m_notice;
     UpscaleControl *m_upscaling;
     AnimationPlayer *m_player;
+    GiantControl *m_giant;
     CompareKey *m_compareKey;
     FolderWalk *m_walk;
     std::unique_ptr<PageLayout> m_layout;

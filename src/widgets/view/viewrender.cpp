@@ -52,18 +52,19 @@ double catmullRom(double x)
     return 0.0;
 }
 
-Filter makeFilter(int pictureLength, int shownLength, int start, int length)
+/// `countThere` pixels of the line are there, from `firstThere` on; the taps count from it.
+Filter makeFilter(int pictureLength, int shownLength, int start, int length, int firstThere, int countThere)
 {
     Filter filter;
     filter.taps.reserve(std::size_t(length));
     const double step = double(pictureLength) / shownLength;
     const double width = std::max(1.0, step);
-    int lowest = pictureLength;
+    int lowest = countThere;
     int highest = 0;
     for (int i = 0; i < length; ++i) {
-        const double centre = (start + i + 0.5) * step;
-        const int first = std::clamp(int(std::floor(centre - 2.0 * width)), 0, pictureLength - 1);
-        const int last = std::clamp(int(std::ceil(centre + 2.0 * width)), first + 1, pictureLength);
+        const double centre = (start + i + 0.5) * step - firstThere;
+        const int first = std::clamp(int(std::floor(centre - 2.0 * width)), 0, countThere - 1);
+        const int last = std::clamp(int(std::ceil(centre + 2.0 * width)), first + 1, countThere);
         Taps taps{first, last - first, int(filter.weights.size())};
         double sum = 0.0;
         for (int p = first; p < last; ++p)
@@ -112,29 +113,31 @@ void smoothRow(const QImage &picture, const Filter &across, const Filter &down, 
 
 } // namespace
 
-QImage nearest(const QImage &picture, QSize shown, const QRect &part)
+QImage nearest(const Piece &picture, QSize shown, const QRect &part)
 {
-    QImage result(part.size(), picture.format());
-    if (result.isNull() || picture.isNull())
+    QImage result(part.size(), picture.image.format());
+    if (result.isNull() || picture.image.isNull())
         return {};
-    const auto lookUp = [](int position, int pictureLength, int shownLength) {
+    const auto lookUp = [](int position, int pictureLength, int shownLength, int first, int count) {
         // The pixel that the middle of the shown one lies in: (position + 1/2) * picture / shown, rounded
         // down.
-        return int(std::min<qint64>(pictureLength - 1,
-                                    (2 * qint64(position) + 1) * pictureLength / (2 * qint64(shownLength))));
+        const qint64 pixel = (2 * qint64(position) + 1) * pictureLength / (2 * qint64(shownLength));
+        return int(std::clamp<qint64>(pixel - first, 0, count - 1));
     };
     std::vector<int> columns(std::size_t(part.width()));
     for (int x = 0; x < part.width(); ++x)
-        columns[std::size_t(x)] = lookUp(part.x() + x, picture.width(), shown.width());
+        columns[std::size_t(x)] =
+            lookUp(part.x() + x, picture.whole.width(), shown.width(), picture.at.x(), picture.image.width());
     int lastRow = -1;
     for (int y = 0; y < part.height(); ++y) {
         auto *out = reinterpret_cast<QRgb *>(result.scanLine(y));
-        const int row = lookUp(part.y() + y, picture.height(), shown.height());
+        const int row = lookUp(part.y() + y, picture.whole.height(), shown.height(), picture.at.y(),
+                               picture.image.height());
         if (row == lastRow) {
             std::memcpy(out, result.constScanLine(y - 1), std::size_t(part.width()) * sizeof(QRgb));
             continue;
         }
-        const auto *in = reinterpret_cast<const QRgb *>(picture.constScanLine(row));
+        const auto *in = reinterpret_cast<const QRgb *>(picture.image.constScanLine(row));
         for (int x = 0; x < part.width(); ++x)
             out[x] = in[columns[std::size_t(x)]];
         lastRow = row;
@@ -142,13 +145,15 @@ QImage nearest(const QImage &picture, QSize shown, const QRect &part)
     return result;
 }
 
-QImage smooth(const QImage &picture, QSize shown, const QRect &part, const CancelFlag &cancel)
+QImage smooth(const Piece &picture, QSize shown, const QRect &part, const CancelFlag &cancel)
 {
-    QImage result(part.size(), picture.format());
-    if (result.isNull() || picture.isNull())
+    QImage result(part.size(), picture.image.format());
+    if (result.isNull() || picture.image.isNull())
         return {};
-    const Filter across = makeFilter(picture.width(), shown.width(), part.x(), part.width());
-    const Filter down = makeFilter(picture.height(), shown.height(), part.y(), part.height());
+    const Filter across = makeFilter(picture.whole.width(), shown.width(), part.x(), part.width(),
+                                     picture.at.x(), picture.image.width());
+    const Filter down = makeFilter(picture.whole.height(), shown.height(), part.y(), part.height(),
+                                   picture.at.y(), picture.image.height());
     QList<int> bands;
     for (int y = 0; y < part.height(); y += kRowsPerBand)
         bands.append(y);
@@ -159,7 +164,7 @@ QImage smooth(const QImage &picture, QSize shown, const QRect &part, const Cance
         std::vector<Channels> line(std::size_t(across.count));
         const int end = std::min(top + kRowsPerBand, part.height());
         for (int y = top; y < end && !cancel.isCancelled(); ++y)
-            smoothRow(picture, across, down, y, line, reinterpret_cast<QRgb *>(bits + y * stride));
+            smoothRow(picture.image, across, down, y, line, reinterpret_cast<QRgb *>(bits + y * stride));
     });
     return cancel.isCancelled() ? QImage() : result;
 }

@@ -9,6 +9,8 @@
 
 #include <QStatusBar>
 
+#include <optional>
+
 namespace upview {
 
 ViewTools::ViewTools(ViewPage &page, const WindowActions &actions, Settings &settings, QStatusBar &bar,
@@ -75,7 +77,10 @@ void ViewTools::readPixel(QPoint pixel)
 {
     m_pixel = pixel;
     const bool wanted = m_settings.get(setting::pixelColor) && pixel.x() >= 0;
-    if (wanted)
+    const std::optional<QColor> giant = wanted ? m_page.giantColor(pixel) : std::nullopt;
+    if (giant)
+        m_readout->setColor(*giant, m_page.currentInfo().hasAlpha, pixel);
+    else if (wanted)
         m_readout->setPixel(m_page.shownImage(), m_page.view()->shownSize(), pixel);
     else
         m_readout->setPixel({}, {}, {-1, -1});
