@@ -32,6 +32,7 @@ ComparePage::ComparePage(const FolderModel &model, Settings &settings, QWidget *
     , m_grid(new QGridLayout)
 {
     makeBar();
+    followFiles();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -40,6 +41,29 @@ ComparePage::ComparePage(const FolderModel &model, Settings &settings, QWidget *
     m_grid->setSpacing(2);
     setAccessibleName(tr("Compare pictures"));
     connect(&settings, &Settings::changed, this, &ComparePage::applySettings);
+}
+
+void ComparePage::followFiles()
+{
+    connect(&m_model, &FolderModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (roles.isEmpty()) // the files themselves
+                    reload(first.row(), last.row());
+            });
+    // Whether a file has gone or is hidden by a filter, its pane finds out.
+    connect(&m_model, &FolderModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { reload(first, last); });
+    connect(&m_model, &FolderModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { reload(first, last); });
+}
+
+void ComparePage::reload(int firstRow, int lastRow)
+{
+    for (ComparePane *pane : std::as_const(m_panes)) {
+        const int row = m_model.indexOf(pane->path()).row();
+        if (row >= firstRow && row <= lastRow)
+            pane->open(pane->path(), true);
+    }
 }
 
 void ComparePage::makeBar()

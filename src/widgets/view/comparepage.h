@@ -17,7 +17,8 @@ class Settings;
 
 /// Two to four pictures beside each other, which zoom and pan together. Keys are for the pane under the
 /// pointer or with the focus: arrows and Page Up and Down exchange its picture for a neighbour, K links and
-/// unlinks, Enter opens it alone. GUI thread; model and settings outlive it.
+/// unlinks, Enter opens it alone. A file of the folder that changes, goes or comes back is shown anew, or why
+/// it cannot be. GUI thread; model and settings outlive it.
 class ComparePage : public QWidget
 {
     Q_OBJECT
@@ -52,6 +53,8 @@ protected:
 
 private:
     void makeBar();
+    void followFiles();
+    void reload(int firstRow, int lastRow);
     void arrange();
     void setActive(ComparePane *pane);
     void follow(const ComparePane *leader);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void thePaneUnderThePointerGetsTheKeys();
     void steppingExchangesOnePictureAndKeepsTheView();
     void aPictureThatCannotBeShownSaysWhy();
+    void aFileThatChangesGoesOrComesBackIsShownAnew();
     void oneAloneIsComparedWithItsNeighbour();
     void leavingReturnsToWhereOneCameFrom();
     void enterOpensOneAlone();
@@ -179,6 +180,21 @@ void TestComparePage::aPictureThatCannotBeShownSaysWhy()
     QVERIFY(!view(1)->hasImage());
     view(0)->setMode(ViewMode::Original); // does not mind the other
     QCOMPARE(view(0)->zoomPercent(), 100.0);
+}
+
+void TestComparePage::aFileThatChangesGoesOrComesBackIsShownAnew()
+{
+    compare({number(1), number(2)});
+    QTRY_COMPARE(m_model->state(), FolderModel::FolderState::Ready);
+    write(number(1), {320, 200});
+    QTRY_VERIFY(pane(0)->caption().contains(QStringLiteral("320 x 200")));
+    QVERIFY(QFile::remove(path(number(2))));
+    QTRY_VERIFY(!view(1)->hasImage());
+    QVERIFY(view(0)->hasImage());
+    QCOMPARE(pane(1)->caption(), number(2));
+    write(number(2), {100, 50});
+    QTRY_VERIFY(pane(1)->caption().contains(QStringLiteral("100 x 50")));
+    QVERIFY(view(1)->hasImage());
 }
 
 void TestComparePage::oneAloneIsComparedWithItsNeighbour()
