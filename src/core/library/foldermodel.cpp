@@ -289,9 +289,10 @@ void FolderModel::refreshUpscaled(const QString &path)
     d->announce({found->second.get()}, {UpscaledRole});
 }
 
-void FolderModel::refreshFacts(const QString &path)
+void FolderModel::refreshFacts(const QStringList &paths)
 {
-    d->facts->forget(path);
+    for (const QString &path : paths)
+        d->facts->forget(path);
     d->askForAllFacts();
     d->askForThumbnailsSoon();
 }

@@ -105,8 +105,8 @@ public:
     /// again on a worker.
     void refreshUpscaled(const QString &path);
 
-    /// Reads rating, date and size of this file again: somebody wrote them.
-    void refreshFacts(const QString &path);
+    /// Reads rating, date and size of these files again: somebody wrote them, perhaps beside the files.
+    void refreshFacts(const QStringList &paths);
 
 Q_SIGNALS:
     void filterChanged();

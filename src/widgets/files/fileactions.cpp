@@ -338,6 +338,7 @@ void FileActions::finish(quint64 number, const FileReport &report)
     }
     remember(pending, report);
     showAgain(pending, report);
+    refreshTagged(report);
     follow(report);
     tell(pending, report);
     if (!report.collisions.isEmpty())
@@ -382,6 +383,18 @@ void FileActions::showAgain(const Pending &pending, const FileReport &report)
     // They may have been listed before their results had followed them.
     for (const QString &path : std::as_const(present))
         m_model.refreshUpscaled(path);
+}
+
+/// A sidecar changes nothing of the picture that the listing would notice.
+void FileActions::refreshTagged(const FileReport &report)
+{
+    QStringList paths;
+    for (const FileStep &step : report.steps) {
+        if (step.kind == FileStep::Kind::Tagged)
+            paths.append(step.from);
+    }
+    if (!paths.isEmpty())
+        m_model.refreshFacts(paths);
 }
 
 /// Goes along with files that have come back or have another name.

@@ -77,6 +77,7 @@ private:
     void finish(quint64 number, const FileReport &report);
     void remember(const Pending &pending, const FileReport &report);
     void showAgain(const Pending &pending, const FileReport &report);
+    void refreshTagged(const FileReport &report);
     void follow(const FileReport &report);
     void tell(const Pending &pending, const FileReport &report);
     void showFailures(const FileReport &report);

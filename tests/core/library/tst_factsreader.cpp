@@ -131,7 +131,7 @@ void TestFactsReader::theModelTellsWhatWasRead()
     QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(QLatin1StringView("4")));
     // Somebody wrote another rating.
     make("a.png", 2);
-    model.refreshFacts(at("a.png"));
+    model.refreshFacts({at("a.png")});
     QTRY_COMPARE_WITH_TIMEOUT(model.index(0).data(FolderModel::RatingRole).toInt(), 2, 20000);
 }
 

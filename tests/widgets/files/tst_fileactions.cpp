@@ -373,6 +373,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(readPictureTags(path(name(7))).rating, 0, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(readPictureTags(path(name(6))).rating, 0, kPatienceMs);
     }
+
+    void starsInASidecarAreShownAtOnce()
+    {
+        const QString bitmap = path(QStringLiteral("p11.bmp"));
+        QImage image(60, 40, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        QVERIFY(image.save(bitmap));
+        const auto cell = [&] { return browse()->cellOf(bitmap); };
+        QTRY_VERIFY_WITH_TIMEOUT(cell().isValid(), kPatienceMs);
+        browse()->selectPath(bitmap);
+        // Read once, without stars.
+        QTRY_VERIFY_WITH_TIMEOUT(cell().data(FolderModel::PixelsRole).isValid(), kPatienceMs);
+        press({QStringLiteral("ctrl+4")});
+        QTRY_COMPARE_WITH_TIMEOUT(cell().data(FolderModel::RatingRole).toInt(), 4, kPatienceMs);
+        QVERIFY(QFile::exists(sidecarPath(bitmap)));
+        press({QStringLiteral("ctrl+z")});
+        QTRY_COMPARE_WITH_TIMEOUT(readPictureTags(bitmap).rating, 0, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(cell().data(FolderModel::RatingRole).toInt() == 0
+                                     && cell().data(FolderModel::PixelsRole).isValid(),
+                                 kPatienceMs);
+    }
 };
 
 UPVIEW_TEST_MAIN(TestFileActions)
