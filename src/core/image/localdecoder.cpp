@@ -3,6 +3,7 @@
 
 #include "core/image/cmykreader.h"
 #include "core/image/colourprofile.h"
+#include "core/image/jpegdcreader.h"
 #include "core/image/orientation.h"
 #include "core/image/pixelrows.h"
 #include "core/image/plainpng.h"
@@ -13,6 +14,9 @@
 namespace upview {
 
 namespace {
+
+/// Larger JPEG files are not taken into memory as a whole.
+constexpr qint64 kMostEighthBytes = 128LL * 1024 * 1024;
 
 /// libjpeg reduces by 2, 4 or 8 while it decodes. The smallest such size that still covers the target:
 /// Qt decodes to it without a filter of its own.
@@ -52,10 +56,32 @@ void decodeInto(const ImageFile &file, QSize target, Decoded &decoded)
     decoded.message = decoded.whole ? QString() : reader->errorString();
 }
 
+/// A whole JPEG of which an eighth will do, by the means of its blocks alone; null: libjpeg is to read it.
+QImage readEighth(const ImageFile &file, QSize target, const CancelFlag &cancel)
+{
+    const QSize eighth((file.storedSize.width() + 7) / 8, (file.storedSize.height() + 7) / 8);
+    if (file.info.format != "jpeg" || !file.container.complete || file.info.fileBytes > kMostEighthBytes
+        || target == file.storedSize || jpegDecodeSize(file.storedSize, target) != eighth
+        || !file.device->seek(0))
+        return {};
+    QByteArray content = file.device->readAll();
+    const std::optional<JpegDc> dc = readJpegDc(content, cancel);
+    if (!dc || dc->size != file.storedSize)
+        return {};
+    QImage image = eighthOf(*dc);
+    if (!image.isNull() && !file.container.iccProfile.isEmpty())
+        image.setColorSpace(QColorSpace::fromIccProfile(file.container.iccProfile));
+    return image;
+}
+
 /// Decodes what is there. `target` is in stored orientation.
-Decoded decode(const ImageFile &file, QSize target)
+Decoded decode(const ImageFile &file, QSize target, const CancelFlag &cancel)
 {
     Decoded decoded;
+    decoded.image = readEighth(file, target, cancel);
+    decoded.whole = !decoded.image.isNull();
+    if (decoded.whole || cancel.isCancelled())
+        return decoded;
     decodeInto(file, target, decoded);
     if (!file.container.complete && !decoded.image.isNull() && file.info.format != "jpeg") {
         // Rows that are missing hold whatever was in memory; libjpeg alone paints them grey. Decoders reuse a
@@ -157,7 +183,7 @@ Result<DecodedImage> decodeHere(const ImageFile &file, const ReadOptions &option
     } else if (const auto plain = readPlainPng(file)) {
         decoded = {*plain, true, false, {}};
     } else {
-        decoded = decode(file, storedSize);
+        decoded = decode(file, storedSize, options.cancel);
     }
     if (options.cancel.isCancelled())
         return cancelledFailure();

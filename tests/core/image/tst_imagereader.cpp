@@ -48,6 +48,7 @@ private Q_SLOTS:
     void acceptsDataBehindTheEnd();
     void fitsIntoTheBox_data();
     void fitsIntoTheBox();
+    void anEighthOfAJpegKeepsItsColourSpace();
     void showsTheLargestIcon();
     void recognisesAnimations();
     void stopsWhenCancelled();
@@ -131,12 +132,12 @@ void TestImageReader::appliesTheOrientationOfAJpeg_data()
 void TestImageReader::appliesTheOrientationOfAJpeg()
 {
     QFETCH(int, orientation);
-    const QImage upright = pictures::quarters({64, 32});
+    const QImage upright = pictures::quarters({128, 64});
     const int right = upright.width() - 1;
     const int bottom = upright.height() - 1;
     const bool swaps = orientation >= 5 && orientation <= 8;
     // What the standard says about row 0 and column 0 of the stored picture.
-    QImage stored(swaps ? QSize(32, 64) : QSize(64, 32), QImage::Format_RGB32);
+    QImage stored(swaps ? QSize(64, 128) : QSize(128, 64), QImage::Format_RGB32);
     for (int y = 0; y < stored.height(); ++y) {
         for (int x = 0; x < stored.width(); ++x) {
             const QPoint from[] = {{x, y},          {x, y}, {right - x, y}, {right - x, bottom - y},
@@ -155,11 +156,11 @@ void TestImageReader::appliesTheOrientationOfAJpeg()
     QVERIFY(info);
     QCOMPARE(info->orientation, expected);
     QCOMPARE(info->size, upright.size());
-    for (const QSize box : {QSize(), QSize(16, 16)}) {
+    for (const QSize box : {QSize(), QSize(32, 32), QSize(16, 16)}) {
         const auto read = readImage(path, inBox(box));
         QVERIFY(read);
         const QImage &image = read->image;
-        QCOMPARE(image.size(), box.isEmpty() ? upright.size() : QSize(16, 8));
+        QCOMPARE(image.size(), box.isEmpty() ? upright.size() : QSize(box.width(), box.height() / 2));
         QCOMPARE(read->info.size, upright.size());
         const int x = image.width() - 2;
         const int y = image.height() - 2;
@@ -356,6 +357,19 @@ void TestImageReader::fitsIntoTheBox()
         QVERIFY(pictures::alike(read->image.pixelColor(3, 3), Qt::red));
         QVERIFY(pictures::alike(read->image.pixelColor(expected.width() - 4, 3), Qt::green));
     }
+}
+
+void TestImageReader::anEighthOfAJpegKeepsItsColourSpace()
+{
+    QImage picture = pictures::quarters({128, 128});
+    picture.setColorSpace(QColorSpace(QColorSpace::DisplayP3));
+    const QString path = save(QStringLiteral("p3.jpg"), pictures::encoded(picture, "jpeg", 95));
+    const auto quarter = readImage(path, inBox({32, 32}));
+    const auto eighth = readImage(path, inBox({16, 16}));
+    QVERIFY(quarter && eighth);
+    QVERIFY(quarter->image.colorSpace().isValid());
+    QCOMPARE(eighth->image.colorSpace(), quarter->image.colorSpace());
+    QCOMPARE(eighth->iccProfile, quarter->iccProfile);
 }
 
 void TestImageReader::showsTheLargestIcon()
