@@ -77,6 +77,16 @@ bool isWhole(const DecodedImage &picture)
         && isDeep(picture.image) == (info.bitsPerChannel == 16);
 }
 
+bool isReadHere(const QString &path, const ReadOptions &options)
+{
+    try {
+        const auto file = openImageFile(path, lookedIntoLimits(options), options.cancel, ScanDepth::Header);
+        return file && !imageformat::isIsolated(file->info.format) && !isolated::isNeeded(*file, options);
+    } catch (const std::bad_alloc &) {
+        return false;
+    }
+}
+
 const QStringList &readableSuffixes()
 {
     static const QStringList suffixes = imageformat::suffixes();

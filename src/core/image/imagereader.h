@@ -101,6 +101,10 @@ Result<DecodedImage> readImage(const QString &path, const ReadOptions &options =
 /// (CMYK apart). Reading the file with `keepProfile` and `developRaw` would give the same.
 [[nodiscard]] bool isWhole(const DecodedImage &picture);
 
+/// Whether readImage would decode the file in this very process; false also where it cannot be read. Reads
+/// the header only. Any thread but the GUI's.
+bool isReadHere(const QString &path, const ReadOptions &options);
+
 /// Lower-case suffixes of the formats that can be read, without dots, sorted; made once.
 const QStringList &readableSuffixes();
 

@@ -30,14 +30,17 @@ public:
 
     [[nodiscard]] bool mayEnter(Rank rank)
     {
-        const int all = inside(Rank::Current) + inside(Rank::Neighbour) + inside(Rank::Thumbnail);
+        const int pictures = inside(Rank::Current) + inside(Rank::Neighbour) + inside(Rank::Thumbnail);
+        const int all = pictures + inside(Rank::Rest);
         switch (rank) {
         case Rank::Current:
             return true;
         case Rank::Neighbour:
-            return inside(Rank::Current) == 0 && all < places;
+            return inside(Rank::Current) == 0 && pictures < places;
         case Rank::Thumbnail:
-            return inside(Rank::Current) == 0 && waitingNeighbours == 0 && all < places;
+            return inside(Rank::Current) == 0 && waitingNeighbours == 0 && pictures < places;
+        case Rank::Rest:
+            return pictures == 0 && waitingNeighbours == 0 && all < places;
         }
         return true;
     }
@@ -45,7 +48,7 @@ public:
     const int places;
     std::mutex mutex;
     std::condition_variable changed;
-    std::array<int, 3> insideByRank{};
+    std::array<int, 4> insideByRank{};
     int waitingNeighbours = 0;
 };
 

@@ -17,7 +17,12 @@ namespace upview {
 class DecodeBudget
 {
 public:
-    enum class Rank { Current, Neighbour, Thumbnail };
+    enum class Rank {
+        Current,
+        Neighbour,
+        Thumbnail,
+        Rest, ///< what nobody waits for: only while nothing else is decoded
+    };
 
     /// `places` 0: as many as there are processors.
     explicit DecodeBudget(int places = 0);

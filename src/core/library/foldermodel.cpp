@@ -269,8 +269,9 @@ void FolderModel::setThumbnailSide(int pixels)
     d->askForThumbnailsSoon();
 }
 
-void FolderModel::setVisibleRange(int first, int last)
+void FolderModel::setVisibleRange(int first, int last, Others others)
 {
+    d->others = others;
     d->firstVisible = first;
     d->lastVisible = last;
     d->askForThumbnailsSoon();

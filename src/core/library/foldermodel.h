@@ -98,8 +98,13 @@ public:
 
     /// Side in device pixels that thumbnails are wanted in; asks anew when a larger size class is needed.
     void setThumbnailSide(int pixels);
+    /// What becomes of rows that are not on screen.
+    enum class Others {
+        Near, ///< those around have thumbnails made
+        All, ///< then, when there is time, the rest as well, for the store
+    };
     /// The rows on screen: they are made first, those around them next; requests for others are dropped.
-    void setVisibleRange(int first, int last);
+    void setVisibleRange(int first, int last, Others others = Others::Near);
 
     /// Looks anew at which files have upscaled results. Empty: all, when the cache's index has been read
     /// again on a worker.

@@ -13,6 +13,8 @@ namespace {
 
 /// How many rows around the visible ones get thumbnails at least, on each side.
 constexpr int kLeastAround = 16;
+/// How many thumbnails of a folder are made that nobody has seen; they take room on the disk.
+constexpr int kMostRest = 20000;
 /// Thumbnails first: a person waits for them.
 constexpr int kFactsDelayMs = 250;
 constexpr int kSortByFactsMs = 800;
@@ -48,6 +50,7 @@ FolderModel::Private::Private(FolderModel *owner, ThumbnailService *service,
                 visible.append(shown.at(row)->entry);
         }
         reader.want(visible);
+        askForRest();
     });
 }
 
@@ -409,6 +412,23 @@ void FolderModel::Private::askForThumbnails()
     }
     thumbnails.want(visible, around);
     factsSoon.start();
+}
+
+/// From the end of the screen on, then from its beginning back.
+void FolderModel::Private::askForRest()
+{
+    QStringList rest;
+    if (others == Others::All && names.archive.isEmpty()) {
+        const int count = static_cast<int>(shown.size());
+        const int end = std::clamp(lastVisible + 1, 0, count);
+        const int start = std::clamp(firstVisible, 0, end);
+        rest.reserve(count);
+        for (int row = end; row < count && rest.size() < kMostRest; ++row)
+            rest.append(shown.at(row)->entry.path);
+        for (int row = start - 1; row >= 0 && rest.size() < kMostRest; --row)
+            rest.append(shown.at(row)->entry.path);
+    }
+    thumbnails.fill(rest);
 }
 
 void FolderModel::Private::askForThumbnailsSoon()

@@ -61,6 +61,7 @@ public:
     void readCacheIndex();
     void askForThumbnails();
     void askForThumbnailsSoon();
+    void askForRest();
 
     FolderModel *const q;
     const std::shared_ptr<UpscaleCache> cache;
@@ -89,8 +90,9 @@ public:
 
     int firstVisible = 0;
     int lastVisible = -1;
+    Others others = Others::Near;
     bool askingSoon = false;
-    QTimer factsSoon; ///< what is on screen is asked for when the view has come to rest
+    QTimer factsSoon; ///< facts on screen, and the rest, are asked for when the view has come to rest
     QTimer sortSoon; ///< not for each picture that was read
 };
 

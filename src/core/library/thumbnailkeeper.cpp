@@ -57,6 +57,14 @@ void ThumbnailKeeper::want(const QStringList &visible, const QStringList &around
         ask(path, kAroundPriority);
 }
 
+void ThumbnailKeeper::fill(const QStringList &rest)
+{
+    // Another keeper's rest is left alone.
+    if (m_service && (m_fills || !rest.isEmpty()))
+        m_service->setRest(rest, m_size);
+    m_fills = !rest.isEmpty();
+}
+
 ThumbnailKeeper::Thumbnail ThumbnailKeeper::thumbnail(const QString &path) const
 {
     return m_known.value(path);
@@ -73,6 +81,7 @@ void ThumbnailKeeper::clear()
     const QStringList asked = m_asked.keys();
     for (const QString &path : asked)
         drop(path);
+    fill({});
     m_known.clear();
     m_wanted.clear();
     m_bytes = 0;

@@ -42,10 +42,14 @@ public:
     void setSide(int pixels);
     /// Asks for `visible` first, in their order, then for as many of `around` as there is room for.
     void want(const QStringList &visible, const QStringList &around);
+    /// Has the service make these as well when there is time, in their order, for the store alone. Replaces
+    /// what was given before.
+    void fill(const QStringList &rest);
     /// What is known of the file; an empty one when nothing is.
     [[nodiscard]] Thumbnail thumbnail(const QString &path) const;
     /// The file has changed or gone.
     void forget(const QString &path);
+    /// Forgets all, the rest as well.
     void clear();
 
 Q_SIGNALS:
@@ -67,6 +71,7 @@ private:
     QHash<QString, ThumbnailSize> m_asked; ///< not answered yet
     QSet<QString> m_wanted;
     qint64 m_bytes = 0;
+    bool m_fills = false; ///< the service has a rest of this keeper
     quint64 m_turn = 0;
 };
 

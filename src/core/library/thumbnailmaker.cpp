@@ -53,6 +53,17 @@ int decodeMebibytes(const QString &path, const ImageInfo &info)
     return static_cast<int>(std::clamp<qint64>(bytes >> 20, 1, ThumbnailMaker::kDecodeMebibytes));
 }
 
+ReadOptions optionsFor(ThumbnailSize size, const CancelFlag &cancel)
+{
+    const int side = static_cast<int>(size);
+    ReadOptions options;
+    options.boundingSize = QSize(side, side);
+    options.cancel = cancel;
+    options.deadline = kDeadline;
+    options.mayReduce = true;
+    return options;
+}
+
 } // namespace
 
 ThumbnailMaker::ThumbnailMaker(const QString &root)
@@ -104,6 +115,14 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::make(const QString &path, Thumbnai
     }
 }
 
+void ThumbnailMaker::fill(const QString &path, ThumbnailSize size, const CancelFlag &cancel)
+{
+    if ((m_archives && archivePathOf(path)) || m_store.has(path, size))
+        return;
+    if (isReadHere(path, optionsFor(size, cancel)))
+        (void)make(path, size, cancel);
+}
+
 /// The file to read for a path into an archive; for the archive itself, that of its first picture.
 Result<LocalFile> ThumbnailMaker::sourceOf(const QString &path, const CancelFlag &cancel) const
 {
@@ -124,11 +143,7 @@ Result<ThumbnailStore::Entry> ThumbnailMaker::makeFrom(const QString &path, Thum
                                                        const CancelFlag &cancel, bool *isComplete)
 {
     const int side = static_cast<int>(size);
-    ReadOptions options;
-    options.boundingSize = QSize(side, side);
-    options.cancel = cancel;
-    options.deadline = kDeadline;
-    options.mayReduce = true;
+    ReadOptions options = optionsFor(size, cancel);
     const Result<ImageInfo> info = probeImage(path, options);
     if (!info)
         return tl::unexpected<Error>(info.error());

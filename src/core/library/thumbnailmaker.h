@@ -34,6 +34,11 @@ public:
     /// failed.
     Result<ThumbnailStore::Entry> make(const QString &path, ThumbnailSize size, const CancelFlag &cancel);
 
+    /// Sees to it that the store has one, for the time when it is asked for. Leaves out what is better made
+    /// when somebody waits for it: what has no place in the store, and files that need a process of their
+    /// own.
+    void fill(const QString &path, ThumbnailSize size, const CancelFlag &cancel);
+
 private:
     [[nodiscard]] Result<LocalFile> sourceOf(const QString &path, const CancelFlag &cancel) const;
     Result<ThumbnailStore::Entry> makeFrom(const QString &path, ThumbnailSize size, const CancelFlag &cancel,

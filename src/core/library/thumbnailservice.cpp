@@ -9,8 +9,11 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <condition_variable>
 #include <map>
 #include <mutex>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <utility>
 
 namespace upview {
@@ -18,6 +21,8 @@ namespace upview {
 namespace {
 
 using Key = std::pair<QString, int>; ///< path and size class
+
+constexpr int kRestNiceness = 10;
 
 /// Place in the queue: higher priority first, then the one that was asked for first.
 struct Place
@@ -44,6 +49,8 @@ public:
     {
         pool.setMaxThreadCount(threads > 0 ? threads : QThread::idealThreadCount());
         pool.setObjectName(QStringLiteral("thumbnails"));
+        restPool.setMaxThreadCount(pool.maxThreadCount());
+        restPool.setObjectName(QStringLiteral("other thumbnails"));
     }
 
     void request(const Key &key, int priority)
@@ -51,6 +58,10 @@ public:
         const std::lock_guard lock(mutex);
         if (running.contains(key))
             return;
+        if (const auto made = resting.find(key); made != resting.end()) {
+            *made = priority; // it is in the store in a moment
+            return;
+        }
         if (const auto place = places.constFind(key); place != places.constEnd()) {
             if (place->priority == priority)
                 return;
@@ -72,6 +83,9 @@ public:
             queue.erase(*place);
             places.erase(place);
         }
+        if (const auto made = resting.find(key); made != resting.end())
+            made->reset();
+        calm.notify_all();
     }
 
     void cancelAll()
@@ -79,6 +93,30 @@ public:
         const std::lock_guard lock(mutex);
         queue.clear();
         places.clear();
+        for (std::optional<int> &priority : resting)
+            priority.reset();
+        calm.notify_all();
+    }
+
+    void setRest(const QStringList &paths, ThumbnailSize size)
+    {
+        const std::lock_guard lock(mutex);
+        rest = paths;
+        nextOfRest = 0;
+        restSize = size;
+        for (; !rest.isEmpty() && restWorkers < restPool.maxThreadCount(); ++restWorkers)
+            restPool.start([this] { workOnRest(); });
+        calm.notify_all();
+    }
+
+    /// Ends the workers, soon.
+    void end()
+    {
+        stop.cancel();
+        cancelAll();
+        setRest({}, ThumbnailSize::Normal);
+        pool.waitForDone();
+        restPool.waitForDone();
     }
 
     void work()
@@ -103,6 +141,25 @@ public:
         }
     }
 
+    void workOnRest()
+    {
+        // Of this thread alone; what the kernel refuses is no harm.
+        ::setpriority(PRIO_PROCESS, id_t(::gettid()), kRestNiceness);
+        for (;;) {
+            waitForCalm();
+            std::optional<DecodeBudget::Place> place;
+            if (budget != nullptr)
+                place = budget->enter(DecodeBudget::Rank::Rest, stop);
+            const std::optional<Key> key = takeOfRest();
+            if (!key)
+                return;
+            maker.fill(key->first, static_cast<ThumbnailSize>(key->second), stop);
+            place.reset();
+            if (const std::optional<int> asked = endOfRest(*key))
+                request(*key, *asked);
+        }
+    }
+
     void setProfile(const DisplayProfile &newProfile)
     {
         const std::lock_guard lock(mutex);
@@ -113,6 +170,7 @@ public:
     ThumbnailService *const q;
     ThumbnailMaker maker;
     QThreadPool pool;
+    QThreadPool restPool;
     CancelFlag stop;
     DecodeBudget *budget = nullptr;
 
@@ -128,7 +186,38 @@ private:
         queue.erase(queue.begin());
         places.remove(key);
         running.insert(key);
+        if (queue.empty())
+            calm.notify_all();
         return key;
+    }
+
+    /// Until nothing that was requested waits.
+    void waitForCalm()
+    {
+        std::unique_lock lock(mutex);
+        calm.wait(lock, [this] { return queue.empty() || nextOfRest >= rest.size(); });
+    }
+
+    std::optional<Key> takeOfRest()
+    {
+        const std::lock_guard lock(mutex);
+        // What is requested is made by the others.
+        while (nextOfRest < rest.size() && !stop.isCancelled()) {
+            const Key key(rest.at(nextOfRest++), static_cast<int>(restSize));
+            if (running.contains(key) || places.contains(key) || resting.contains(key))
+                continue;
+            resting.insert(key, std::nullopt);
+            return key;
+        }
+        --restWorkers;
+        return std::nullopt;
+    }
+
+    /// With which priority it was requested meanwhile, if it was.
+    std::optional<int> endOfRest(const Key &key)
+    {
+        const std::lock_guard lock(mutex);
+        return resting.take(key);
     }
 
     QImage forScreen(const QImage &image)
@@ -159,6 +248,12 @@ private:
     std::map<Place, Key> queue;
     QHash<Key, Place> places;
     QSet<Key> running; ///< started and not yet delivered
+    QHash<Key, std::optional<int>> resting; ///< of the rest, being made; with a priority: requested since
+    QStringList rest;
+    qsizetype nextOfRest = 0;
+    ThumbnailSize restSize = ThumbnailSize::Normal;
+    int restWorkers = 0;
+    std::condition_variable calm; ///< for `waitForCalm`
     DisplayProfile profile;
     int workers = 0;
     quint64 lastSequence = 0;
@@ -172,9 +267,7 @@ ThumbnailService::ThumbnailService(const QString &root, int threads, QObject *pa
 
 ThumbnailService::~ThumbnailService()
 {
-    d->stop.cancel();
-    d->cancelAll();
-    d->pool.waitForDone();
+    d->end();
 }
 
 void ThumbnailService::setBudget(DecodeBudget *budget)
@@ -206,6 +299,11 @@ void ThumbnailService::cancel(const QString &path, ThumbnailSize size)
 void ThumbnailService::cancelAll()
 {
     d->cancelAll();
+}
+
+void ThumbnailService::setRest(const QStringList &paths, ThumbnailSize size)
+{
+    d->setRest(paths, size);
 }
 
 } // namespace upview

@@ -42,6 +42,10 @@ public:
     /// Drops a request that has not been started; no signal follows.
     void cancel(const QString &path, ThumbnailSize size);
     void cancelAll();
+    /// What is to be in the store when there is time, in this order: made after all that was requested and
+    /// while nobody opens a picture, by threads that give way to others. No signal follows. Replaces what was
+    /// given before. Files that need a process of their own are left until they are requested.
+    void setRest(const QStringList &paths, ThumbnailSize size);
 
 Q_SIGNALS:
     /// What was given out before has other colours than what comes.

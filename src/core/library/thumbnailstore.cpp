@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/library/thumbnailstore.h"
 
+#include "core/image/bytesource.h"
+
 #include <QColorSpace>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QMimeDatabase>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -93,7 +97,46 @@ QImage readPng(const QString &file)
     return reader.read();
 }
 
-bool isFresh(const QImage &thumbnail, const QString &path, const FileStamp &stamp)
+/// The texts that a PNG has before its pixels, which are not read. (QImageReader::text takes a key to end at
+/// its first colon.)
+class HeadTexts
+{
+public:
+    explicit HeadTexts(QIODevice &device)
+    {
+        ByteSource source(device);
+        source.skip(kSignatureBytes);
+        while (!source.atEnd()) {
+            const quint32 length = source.bigEndian32();
+            const QByteArray type = source.bytes(4);
+            if (type == "IDAT" || length > kMostBytes)
+                return;
+            const QByteArray data = source.bytes(length);
+            source.skip(4);
+            const qsizetype end = data.indexOf('\0');
+            if (end > 0 && type == "tEXt")
+                m_texts.insert(data.first(end), data.mid(end + 1));
+            else if (end > 0
+                     && type == "zTXt") // a zero for the method; Qt wants the length, if roughly, in front
+                m_texts.insert(data.first(end), qUncompress(QByteArray(4, '\0') + data.mid(end + 2)));
+        }
+    }
+
+    [[nodiscard]] QString text(const QString &key) const
+    {
+        return QString::fromLatin1(m_texts.value(key.toLatin1()));
+    }
+
+private:
+    static constexpr int kSignatureBytes = 8;
+    static constexpr quint32 kMostBytes = 8192; ///< of a chunk
+
+    QHash<QByteArray, QByteArray> m_texts;
+};
+
+/// What the keys of a thumbnail say.
+template <typename Thumbnail>
+bool isFresh(const Thumbnail &thumbnail, const QString &path, const FileStamp &stamp)
 {
     // Some programs escape more or fewer characters than GLib: the name they mean is what counts.
     const QByteArray uri = thumbnail.text(keys::uri).toUtf8();
@@ -223,6 +266,21 @@ std::optional<ThumbnailStore::Entry> ThumbnailStore::load(const QString &path, T
         return entry;
     }
     return std::nullopt;
+}
+
+bool ThumbnailStore::has(const QString &path, ThumbnailSize size) const
+{
+    const std::optional<FileStamp> stamp = FileStamp::of(path);
+    if (!stamp || isInside(path))
+        return false;
+    return std::any_of(kSizes.cbegin(), kSizes.cend(), [&](ThumbnailSize candidate) {
+        if (side(candidate) < side(size))
+            return false;
+        QFile device(fileIn(folderName(candidate), path));
+        if (!device.open(QIODevice::ReadOnly))
+            return false;
+        return isFresh(HeadTexts(device), path, *stamp);
+    });
 }
 
 Result<void> ThumbnailStore::save(const QString &path, ThumbnailSize size, const Entry &entry,

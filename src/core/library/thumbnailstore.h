@@ -46,6 +46,8 @@ public:
 
     /// A fresh thumbnail of this class or, failing that, of a larger one (scaled down); nothing when stale.
     std::optional<Entry> load(const QString &path, ThumbnailSize size) const;
+    /// Whether `load` would find one; reads no pixels.
+    bool has(const QString &path, ThumbnailSize size) const;
     /// Scales down what is too large for the class. `stamp` is the state of the file that the picture was
     /// made from; without it, the present one. Nothing is written, which is no failure, for files inside the
     /// thumbnail folder. Errors: NotFound (the file), NoPermission, NoSpace, WriteFailed.

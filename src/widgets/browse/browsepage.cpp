@@ -189,7 +189,7 @@ void BrowsePage::askForThumbnails(int first, int last)
     if (m_model.folder() == m_shownFolder)
         m_lastTop = m_cells.index(first, 0).data(FolderModel::PathRole).toString();
     m_model.subfolders()->setVisibleRange(first, std::min(last, folders - 1));
-    m_model.setVisibleRange(first - folders, last - folders);
+    m_model.setVisibleRange(first - folders, last - folders, FolderModel::Others::All);
 }
 
 QModelIndex BrowsePage::cellOf(const QString &path) const

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void thePictureOnScreenNeverWaits();
     void everythingElseWaitsForThePictureOnScreen();
     void neighboursGoBeforeThumbnails();
+    void theRestWaitsForAllOthers();
+    void nobodyWaitsForTheRest();
     void aCancelledWaitEnds();
 
 private:
@@ -97,6 +99,30 @@ void TestDecodeBudget::neighboursGoBeforeThumbnails()
     QVERIFY(pool.waitForDone(5000));
     QCOMPARE(neighbourPlace.load(), 1);
     QCOMPARE(thumbnailPlace.load(), 2);
+}
+
+void TestDecodeBudget::theRestWaitsForAllOthers()
+{
+    for (const Rank rank : {Rank::Current, Rank::Neighbour, Rank::Thumbnail}) {
+        DecodeBudget budget(8);
+        std::atomic_int entered = 0;
+        QThreadPool pool;
+        auto inside = budget.enter(rank, {});
+        enterLater(pool, budget, Rank::Rest, entered);
+        QVERIFY(!pool.waitForDone(50));
+        QCOMPARE(entered.load(), 0);
+        inside.reset();
+        QVERIFY(pool.waitForDone(5000));
+        QCOMPARE(entered.load(), 1);
+    }
+}
+
+void TestDecodeBudget::nobodyWaitsForTheRest()
+{
+    DecodeBudget budget(1);
+    const auto rest = budget.enter(Rank::Rest, {});
+    const auto thumbnail = budget.enter(Rank::Thumbnail, {});
+    QVERIFY(rest && thumbnail);
 }
 
 void TestDecodeBudget::aCancelledWaitEnds()

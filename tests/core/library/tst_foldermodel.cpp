@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aFolderThatVanishesFails();
     void aLockedFolderFails();
     void makesThumbnailsForWhatIsVisibleAndAround();
+    void theRestIsMadeForTheStoreWhereThatIsWanted();
     void dropsThumbnailsThatWereScrolledAway();
     void asksForLargerThumbnailsWhenTheSideGrows();
     void saysWhyAThumbnailFailed();
@@ -414,6 +415,22 @@ void TestFolderModel::makesThumbnailsForWhatIsVisibleAndAround()
     QTRY_COMPARE(ready.size(), 100);
     model.setVisibleRange(90, 10);
     QCOMPARE(stateAt(model, 0), FolderModel::ThumbnailState::Ready);
+}
+
+void TestFolderModel::theRestIsMadeForTheStoreWhereThatIsWanted()
+{
+    for (int i = 0; i < 60; ++i)
+        makeFiles(QByteArray(QByteArray::number(i) + ".png").constData());
+    const ThumbnailStore store(m_cache->path());
+    ThumbnailService service(m_cache->path());
+    FolderModel model(&service, nullptr);
+    OPEN(model);
+    model.setVisibleRange(30, 33);
+    QTRY_COMPARE(stateAt(model, 49), FolderModel::ThumbnailState::Ready);
+    model.setVisibleRange(30, 33, FolderModel::Others::All);
+    QTRY_VERIFY(store.has(model.pathAt(59), ThumbnailSize::Normal));
+    QTRY_VERIFY(store.has(model.pathAt(0), ThumbnailSize::Normal));
+    QCOMPARE(stateAt(model, 59), FolderModel::ThumbnailState::Unknown); // nothing of it is kept in memory
 }
 
 void TestFolderModel::dropsThumbnailsThatWereScrolledAway()

@@ -28,6 +28,11 @@ private Q_SLOTS:
     void droppedRequestsAreNotAnswered();
     void canBeDestroyedWhileItWorks();
     void answersManyRequests();
+    void theRestGoesIntoTheStoreWithoutASignal();
+    void whatIsRequestedIsMadeBeforeTheRest();
+    void anotherRestTakesThePlaceOfTheFirst();
+    void whatIsRequestedOfTheRestIsAnsweredOnce();
+    void theRestLeavesOutWhatNeedsAProcessOfItsOwn();
 
 private:
     /// Pictures that take the only worker some time, so that what is asked next waits.
@@ -215,6 +220,86 @@ void TestThumbnailService::answersManyRequests()
     }
     QTRY_COMPARE(ready.size() + failed.size(), 300);
     QCOMPARE(failed.size(), 100);
+}
+
+void TestThumbnailService::theRestGoesIntoTheStoreWithoutASignal()
+{
+    const ThumbnailStore store(root());
+    QStringList paths = {file(QStringLiteral("missing.png"))};
+    for (int i = 0; i < 5; ++i)
+        paths.append(samples::picture(file(QStringLiteral("%1.png").arg(i)), {300, 300}, Qt::blue));
+    ThumbnailService service(root());
+    QSignalSpy ready(&service, &ThumbnailService::ready);
+    QSignalSpy failed(&service, &ThumbnailService::failed);
+    service.setRest(paths, ThumbnailSize::Large);
+    for (const QString &path : paths.mid(1))
+        QTRY_VERIFY(store.has(path, ThumbnailSize::Large));
+    // An answer comes after whatever was sent before it.
+    service.request(paths.last(), ThumbnailSize::Normal);
+    QVERIFY(ready.wait());
+    QCOMPARE(ready.size(), 1);
+    QVERIFY(failed.isEmpty());
+}
+
+void TestThumbnailService::whatIsRequestedIsMadeBeforeTheRest()
+{
+    const ThumbnailStore store(root());
+    const QStringList slow = slowPictures(16);
+    ThumbnailService service(root(), 1);
+    QSignalSpy ready(&service, &ThumbnailService::ready);
+    service.setRest(slow.mid(0, 12), ThumbnailSize::Normal);
+    for (const QString &path : slow.mid(12))
+        service.request(path, ThumbnailSize::Normal);
+    QTRY_COMPARE(ready.size(), 4);
+    QVERIFY(!store.has(slow.at(11), ThumbnailSize::Normal));
+    QTRY_VERIFY(store.has(slow.at(11), ThumbnailSize::Normal));
+}
+
+void TestThumbnailService::anotherRestTakesThePlaceOfTheFirst()
+{
+    const ThumbnailStore store(root());
+    const QStringList slow = slowPictures(16);
+    const QString other = samples::picture(file(QStringLiteral("other.png")), {300, 300});
+    {
+        ThumbnailService service(root(), 1);
+        service.setRest(slow, ThumbnailSize::Normal);
+        service.setRest({other}, ThumbnailSize::Normal);
+        QTRY_VERIFY(store.has(other, ThumbnailSize::Normal));
+    }
+    QVERIFY(!store.has(slow.last(), ThumbnailSize::Normal));
+}
+
+void TestThumbnailService::whatIsRequestedOfTheRestIsAnsweredOnce()
+{
+    const QStringList slow = slowPictures(6);
+    ThumbnailService service(root(), 2);
+    QSignalSpy ready(&service, &ThumbnailService::ready);
+    service.setRest(slow, ThumbnailSize::Normal);
+    for (const QString &path : slow)
+        service.request(path, ThumbnailSize::Normal);
+    QTRY_COMPARE(ready.size(), slow.size());
+    QStringList paths = pathsOf(ready);
+    paths.sort();
+    QStringList expected = slow;
+    expected.sort();
+    QCOMPARE(paths, expected);
+}
+
+void TestThumbnailService::theRestLeavesOutWhatNeedsAProcessOfItsOwn()
+{
+    const ThumbnailStore store(root());
+    const QString drawing = file(QStringLiteral("a.svg"));
+    QVERIFY(QFile::copy(QStringLiteral(UPVIEW_TEST_DATA "/image/quarters.svg"), drawing));
+    QVERIFY(samples::setModified(drawing, samples::kLongAgo));
+    const QString last = samples::picture(file(QStringLiteral("last.png")), {300, 300});
+    ThumbnailService service(root(), 1);
+    service.setRest({drawing, last}, ThumbnailSize::Normal);
+    QTRY_VERIFY(store.has(last, ThumbnailSize::Normal));
+    QVERIFY(!store.has(drawing, ThumbnailSize::Normal));
+    QSignalSpy ready(&service, &ThumbnailService::ready);
+    service.request(drawing, ThumbnailSize::Normal);
+    QVERIFY(ready.wait());
+    QVERIFY(store.has(drawing, ThumbnailSize::Normal));
 }
 
 UPVIEW_TEST_GUILESS_MAIN(TestThumbnailService)

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aSmallerClassIsNoAnswer();
     void usesThumbnailsOfOtherPrograms();
     void refusesThumbnailsOfAnotherFile();
+    void hasWhatItWouldLoad_data();
+    void hasWhatItWouldLoad();
     void aTouchedFileHasNoThumbnail();
     void aFileOfAnotherSizeHasNoThumbnail();
     void aFreshLargerClassStandsInForAStaleOne();
@@ -293,6 +295,31 @@ void TestThumbnailStore::refusesThumbnailsOfAnotherFile()
     QVERIFY(writeForeign(path, "normal", {{QStringLiteral("Thumb::URI"), QStringLiteral("file:///b.png")}}));
     QVERIFY(!store.load(path, ThumbnailSize::Normal));
     QVERIFY(writeForeign(path, "normal", {{QStringLiteral("Thumb::MTime"), QStringLiteral("soon")}}));
+    QVERIFY(!store.load(path, ThumbnailSize::Normal));
+}
+
+void TestThumbnailStore::hasWhatItWouldLoad_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("short") << QStringLiteral("a.png");
+    // Qt compresses texts of 40 characters and more.
+    QTest::newRow("long") << QString(80, u'a') + QStringLiteral(".png");
+    QTest::newRow("not of Latin") << QStringLiteral("\u56fe\u7247 [1].png");
+}
+
+void TestThumbnailStore::hasWhatItWouldLoad()
+{
+    QFETCH(QString, name);
+    const ThumbnailStore store(root());
+    const QString path = samples::picture(m_folder->filePath(name));
+    QVERIFY(!store.has(path, ThumbnailSize::Normal));
+    QVERIFY(store.save(path, ThumbnailSize::Large, {samples::plain({256, 192}, Qt::red), {}, false}));
+    QVERIFY(store.has(path, ThumbnailSize::Normal));
+    QVERIFY(store.has(path, ThumbnailSize::Large));
+    QVERIFY(!store.has(path, ThumbnailSize::XLarge));
+    QVERIFY(!store.has(pictureNamed("other.png"), ThumbnailSize::Normal));
+    QVERIFY(samples::setModified(path, samples::kLongAgo + 1));
+    QVERIFY(!store.has(path, ThumbnailSize::Normal));
     QVERIFY(!store.load(path, ThumbnailSize::Normal));
 }
 
