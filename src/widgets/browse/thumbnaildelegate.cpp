@@ -69,6 +69,7 @@ ThumbnailDelegate::ThumbnailDelegate(QObject *parent)
     , m_loadingIcon(themedIcon(QStringLiteral("image-loading")))
     , m_scaled(kScaledCacheKiB)
 {
+    connect(&m_scaled, &ScaledThumbnails::ready, this, &ThumbnailDelegate::repaintWanted);
 }
 
 bool ThumbnailDelegate::isCut(const QModelIndex &index) const
@@ -111,16 +112,29 @@ QRect ThumbnailDelegate::nameRect(const QRect &cell, const QFontMetrics &metrics
     return QRect(square.left(), square.bottom() + 1 + kNameGap, square.width(), metrics.height());
 }
 
+/// How large a picture is drawn.
+QSize ThumbnailDelegate::sizeOf(const QImage &image) const
+{
+    QSize size = image.size();
+    if (standsForLarger(size) || size.width() > m_side || size.height() > m_side)
+        size.scale(m_side, m_side, Qt::KeepAspectRatio);
+    return size.expandedTo(QSize(1, 1));
+}
+
+void ThumbnailDelegate::prepare(const QModelIndex &index, qreal ratio)
+{
+    const QImage image = index.data(FolderModel::ThumbnailRole).value<QImage>();
+    if (!image.isNull())
+        m_scaled.prepare(image, sizeOf(image), ratio);
+}
+
 QRect ThumbnailDelegate::pictureRect(const QRect &cell, const QModelIndex &index) const
 {
     const QRect square = squareRect(cell);
     const QImage image = index.data(FolderModel::ThumbnailRole).value<QImage>();
     if (image.isNull())
         return square;
-    QSize size = image.size();
-    if (standsForLarger(size) || size.width() > m_side || size.height() > m_side)
-        size.scale(square.size(), Qt::KeepAspectRatio);
-    size = size.expandedTo(QSize(1, 1));
+    const QSize size = sizeOf(image);
     return QRect(square.left() + (square.width() - size.width()) / 2,
                  square.top() + (square.height() - size.height()) / 2, size.width(), size.height());
 }
@@ -251,22 +265,7 @@ QString ThumbnailDelegate::lineText(Line line, const QModelIndex &index) const
 void ThumbnailDelegate::paintPicture(QPainter *painter, const QRect &cell, const QModelIndex &index) const
 {
     const QImage image = index.data(FolderModel::ThumbnailRole).value<QImage>();
-    const QRect target = pictureRect(cell, index);
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    const QSize pixels = (QSizeF(target.size()) * ratio).toSize();
-    const QString key =
-        QStringLiteral("%1/%2x%3").arg(image.cacheKey()).arg(pixels.width()).arg(pixels.height());
-    QPixmap pixmap;
-    if (const QPixmap *kept = m_scaled.object(key)) {
-        pixmap = *kept;
-    } else {
-        pixmap = QPixmap::fromImage(
-            image.size() == pixels ? image
-                                   : image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-        pixmap.setDevicePixelRatio(ratio);
-        m_scaled.insert(key, new QPixmap(pixmap), 1 + pixels.width() * pixels.height() * 4 / 1024);
-    }
-    painter->drawPixmap(target, pixmap);
+    m_scaled.draw(*painter, pictureRect(cell, index), image);
 }
 
 void ThumbnailDelegate::paintPlaceholder(QPainter *painter, const QRect &cell, const QModelIndex &index,

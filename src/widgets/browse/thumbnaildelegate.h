@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/scaledthumbnails.h"
+
 #include <QAbstractItemDelegate>
-#include <QCache>
 #include <QIcon>
-#include <QPixmap>
 #include <QSet>
 
 namespace upview {
@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QRect pictureRect(const QRect &cell, const QModelIndex &index) const;
     /// Where the name is drawn.
     [[nodiscard]] QRect nameRect(const QRect &cell, const QFontMetrics &metrics) const;
+    /// Has the picture of this cell scaled before it comes into view, for a screen of this scale factor.
+    void prepare(const QModelIndex &index, qreal ratio);
     /// What the mark at this point means; empty where there is none.
     [[nodiscard]] QString markTextAt(const QPoint &point, const QRect &cell, const QModelIndex &index) const;
 
@@ -54,6 +56,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+Q_SIGNALS:
+    /// Some pictures that were painted can be painted better now.
+    void repaintWanted();
 
 private:
     struct Mark
@@ -66,6 +72,7 @@ private:
     [[nodiscard]] QRect squareRect(const QRect &cell) const;
     [[nodiscard]] int textHeight(const QFontMetrics &metrics) const;
     [[nodiscard]] QString lineText(Line line, const QModelIndex &index) const;
+    [[nodiscard]] QSize sizeOf(const QImage &image) const;
     [[nodiscard]] QList<Mark> marksOf(const QRect &cell, const QModelIndex &index) const;
     void paintPicture(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     void paintPlaceholder(QPainter *painter, const QRect &cell, const QModelIndex &index,
@@ -90,7 +97,7 @@ private:
     QIcon m_archiveIcon;
     QIcon m_brokenIcon;
     QIcon m_loadingIcon;
-    mutable QCache<QString, QPixmap> m_scaled; ///< cost in KiB
+    mutable ScaledThumbnails m_scaled;
 };
 
 } // namespace upview

@@ -52,6 +52,7 @@ ThumbnailView::ThumbnailView(QWidget *parent)
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(kReportDelayMs);
     connect(&m_reportTimer, &QTimer::timeout, this, &ThumbnailView::report);
+    connect(m_delegate, &ThumbnailDelegate::repaintWanted, viewport(), qOverload<>(&QWidget::update));
 }
 
 void ThumbnailView::setModel(QAbstractItemModel *newModel)
@@ -67,6 +68,7 @@ void ThumbnailView::setModel(QAbstractItemModel *newModel)
             updateGrid();
         });
         connect(newModel, &QAbstractItemModel::layoutChanged, this, &ThumbnailView::updateGrid);
+        connect(newModel, &QAbstractItemModel::dataChanged, this, &ThumbnailView::prepareChanged);
     }
     updateGrid();
 }
@@ -235,12 +237,39 @@ void ThumbnailView::report()
     if (!isVisible())
         return; // nobody sees a thumbnail; told when it is shown
     checkPixelRatio();
+    prepareAround();
     const std::pair<int, int> range = visibleRange();
     if (range == m_reportedRange)
         return;
     m_reportedRange = range;
     if (range.second >= 0)
         Q_EMIT visibleRangeChanged(range.first, range.second);
+}
+
+/// The rows that are on screen or may be soon: one screen more on each side.
+std::pair<int, int> ThumbnailView::rangeAround() const
+{
+    const auto [first, last] = visibleRange();
+    const int reach = last - first + 1;
+    const int rows = model() != nullptr ? model()->rowCount(rootIndex()) : 0;
+    return {std::max(first - reach, 0), std::min(last + reach, rows - 1)};
+}
+
+/// Pictures have to be in the size of the cells before they are scrolled into view.
+void ThumbnailView::prepareAround()
+{
+    const auto [first, last] = rangeAround();
+    for (int row = first; row <= last; ++row)
+        m_delegate->prepare(model()->index(row, 0, rootIndex()), devicePixelRatioF());
+}
+
+void ThumbnailView::prepareChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (!isVisible() || (!roles.isEmpty() && !roles.contains(FolderModel::ThumbnailRole)))
+        return;
+    const auto [from, to] = rangeAround();
+    for (int row = std::max(from, first.row()); row <= std::min(to, last.row()); ++row)
+        m_delegate->prepare(model()->index(row, 0, rootIndex()), devicePixelRatioF());
 }
 
 void ThumbnailView::checkPixelRatio()

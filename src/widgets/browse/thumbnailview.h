@@ -77,10 +77,13 @@ protected:
 
 private:
     void updateGrid();
+    [[nodiscard]] std::pair<int, int> rangeAround() const;
     void stepCellSize(int steps);
     void reportLater();
     void report();
     void checkPixelRatio();
+    void prepareAround();
+    void prepareChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     [[nodiscard]] QPixmap dragPixmap(const QModelIndexList &indexes) const;
 
     ThumbnailDelegate *m_delegate;

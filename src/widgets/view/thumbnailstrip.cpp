@@ -28,7 +28,7 @@ constexpr int kReportDelayMs = 40;
 constexpr int kDragReach = 6;
 constexpr int kIconSide = 24;
 constexpr double kNotch = 120.0; ///< angle units of one notch of a wheel
-constexpr int kKeptPixmaps = 300;
+constexpr int kScaledCacheKiB = 16 * 1024;
 
 } // namespace
 
@@ -37,7 +37,7 @@ ThumbnailStrip::ThumbnailStrip(FolderModel &model, QWidget *parent)
     , m_model(model)
     , m_brokenIcon(themedIcon(QStringLiteral("image-broken")))
     , m_loadingIcon(themedIcon(QStringLiteral("image-loading")))
-    , m_scaled(kKeptPixmaps)
+    , m_scaled(kScaledCacheKiB)
 {
     setAccessibleName(tr("Pictures of the folder"));
     setMouseTracking(true);
@@ -46,6 +46,7 @@ ThumbnailStrip::ThumbnailStrip(FolderModel &model, QWidget *parent)
     m_glide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { scrollTo(value.toDouble()); });
+    connect(&m_scaled, &ScaledThumbnails::ready, this, qOverload<>(&QWidget::update));
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(kReportDelayMs);
     connect(&m_reportTimer, &QTimer::timeout, this, &ThumbnailStrip::report);
@@ -246,7 +247,7 @@ void ThumbnailStrip::paintEvent(QPaintEvent *)
     const viewcolors::Colors colors = viewcolors::colorsFor(palette());
     painter.fillRect(rect(), m_floating ? colors.panel : palette().color(QPalette::Window));
     painter.fillRect(QRect(0, 0, width(), 1), colors.panelEdge);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row)
         paintCell(painter, row);
@@ -276,25 +277,12 @@ void ThumbnailStrip::paintCell(QPainter &painter, int row)
             .paint(&painter, icon, Qt::AlignCenter, row == m_row ? QIcon::Selected : QIcon::Disabled);
         return;
     }
-    const QPixmap pixmap = scaled(thumbnail);
-    QRectF where(QPointF(), pixmap.deviceIndependentSize());
-    where.moveCenter(QRectF(room).center());
-    painter.drawPixmap(where.topLeft(), pixmap);
-}
-
-QPixmap ThumbnailStrip::scaled(const QImage &thumbnail)
-{
-    const double ratio = devicePixelRatioF();
-    if (const QPixmap *kept = m_scaled.object(thumbnail.cacheKey());
-        kept != nullptr && kept->devicePixelRatio() == ratio)
-        return *kept;
-    const QSize room = kPicture * ratio;
-    const bool fits = thumbnail.width() <= room.width() && thumbnail.height() <= room.height();
-    QPixmap pixmap = QPixmap::fromImage(
-        fits ? thumbnail : thumbnail.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(ratio);
-    m_scaled.insert(thumbnail.cacheKey(), new QPixmap(pixmap));
-    return pixmap;
+    QSize size = thumbnail.size() / devicePixelRatioF();
+    if (size.width() > room.width() || size.height() > room.height())
+        size.scale(room.size(), Qt::KeepAspectRatio);
+    QRect where(QPoint(), size.expandedTo(QSize(1, 1)));
+    where.moveCenter(room.center());
+    m_scaled.draw(painter, where, thumbnail);
 }
 
 } // namespace upview

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCache>
+#include "widgets/scaledthumbnails.h"
+
 #include <QIcon>
-#include <QPixmap>
 #include <QTimer>
 #include <QVariantAnimation>
 #include <QWidget>
@@ -55,7 +55,6 @@ private:
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     void report();
     void paintCell(QPainter &painter, int row);
-    [[nodiscard]] QPixmap scaled(const QImage &thumbnail);
 
     FolderModel &m_model;
     QString m_path;
@@ -71,7 +70,7 @@ private:
     double m_pressedOffset = 0;
     QIcon m_brokenIcon;
     QIcon m_loadingIcon;
-    QCache<qint64, QPixmap> m_scaled; ///< by the image's cache key
+    ScaledThumbnails m_scaled;
 };
 
 } // namespace upview
