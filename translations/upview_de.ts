@@ -3643,6 +3643,10 @@
         <source>Favourite &amp;Folders...</source>
         <translation>&amp;Favoritenordner...</translation>
     </message>
+    <message>
+        <source>%1: not in an archive, which is only read</source>
+        <translation>%1: nicht in einem Archiv, aus dem nur gelesen wird</translation>
+    </message>
 </context>
 <context>
     <name>upview::FileNotice</name>

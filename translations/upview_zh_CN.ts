@@ -3614,6 +3614,10 @@
         <source>Favourite &amp;Folders...</source>
         <translation>收藏文件夹(&amp;F)...</translation>
     </message>
+    <message>
+        <source>%1: not in an archive, which is only read</source>
+        <translation>%1：压缩包只能读取，在其中不可用</translation>
+    </message>
 </context>
 <context>
     <name>upview::FileNotice</name>

@@ -514,7 +514,7 @@ void MainWindow::copyPicture()
 
 void MainWindow::copyPath()
 {
-    const QStringList paths = m_files->targets();
+    const QStringList paths = m_files->meant();
     QApplication::clipboard()->setText(paths.join(QLatin1Char('\n')));
     statusBar()->showMessage(tr("Path copied"), 3000);
 }

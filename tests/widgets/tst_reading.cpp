@@ -11,6 +11,8 @@
 #include "widgets/mainwindow.h"
 #include "widgets/view/viewpage.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -94,6 +96,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(browse()->currentPath(), at("book1.cbz/10.png"), kPatience);
         trigger("up");
         QTRY_COMPARE_WITH_TIMEOUT(browse()->view()->currentPath(), at("book1.cbz"), kPatience);
+    }
+
+    void whatCannotBeDoneInAnArchiveSaysWhy()
+    {
+        const QAction *trash = m_window->findChild<QAction *>(QStringLiteral("trash"));
+        const QAction *paste = m_window->findChild<QAction *>(QStringLiteral("paste"));
+        const QString usual = trash->toolTip();
+        browse()->setFolder(at("book1.cbz"));
+        QTRY_VERIFY_WITH_TIMEOUT(!browse()->currentPath().isEmpty(), kPatience);
+        browse()->selectPath(at("book1.cbz/2.png"));
+        QTRY_VERIFY_WITH_TIMEOUT(trash->toolTip() != usual, kPatience);
+        QVERIFY(!trash->isEnabled() && !paste->isEnabled());
+        QCOMPARE(trash->statusTip(), trash->toolTip());
+        QVERIFY(paste->toolTip().startsWith(QStringLiteral("Paste")));
+        // A path can be copied from there as from anywhere.
+        m_window->findChild<QAction *>(QStringLiteral("copy-path"))->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), at("book1.cbz/2.png"));
+        browse()->setFolder(m_root->path());
+        QTRY_VERIFY_WITH_TIMEOUT(trash->toolTip() == usual, kPatience);
     }
 
     void aPageIsUpscaledFromItsArchive()

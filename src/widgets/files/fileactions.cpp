@@ -116,22 +116,40 @@ void FileActions::updateActions()
     const bool any = !targets().isEmpty();
     for (QAction *action : {m_actions.trash, m_actions.deleteForGood, m_actions.rename, m_actions.print,
                             m_actions.copyTo, m_actions.moveTo})
-        action->setEnabled(any);
+        enable(action, any);
     for (QAction *action : m_actions.copyToFavourite + m_actions.moveToFavourite)
-        action->setEnabled(any);
-    m_actions.newFolder->setEnabled(!m_window.isViewing() && !m_model.folder().isEmpty()
-                                    && m_model.archive().isEmpty());
+        enable(action, any);
+    enable(m_actions.newFolder, !m_window.isViewing() && !m_model.folder().isEmpty());
     m_actions.undo->setEnabled(m_history.canUndo() || isChanging());
     m_actions.undo->setText(m_history.canUndo() ? filetexts::undo(*m_history.nextUndo()) : tr("&Undo"));
     m_actions.redo->setEnabled(m_history.canRedo());
     m_actions.redo->setText(m_history.canRedo() ? filetexts::redo(*m_history.nextRedo()) : tr("&Redo"));
 }
 
+void FileActions::enable(QAction *action, bool isPossible) const
+{
+    constexpr const char *kUsualTip = "usualToolTip";
+    const bool inArchive = !m_model.archive().isEmpty();
+    const QVariant usual = action->property(kUsualTip);
+    // The tip first: the status line takes it over with the next change.
+    if (inArchive && !usual.isValid()) {
+        action->setProperty(kUsualTip, action->toolTip());
+        action->setToolTip(
+            tr("%1: not in an archive, which is only read").arg(plainActionText(action->text())));
+    } else if (!inArchive && usual.isValid()) {
+        action->setToolTip(usual.toString());
+        action->setProperty(kUsualTip, {});
+    }
+    action->setEnabled(isPossible && !inArchive);
+}
+
 QStringList FileActions::targets() const
 {
-    // What is in an archive is only read.
-    if (!m_model.archive().isEmpty())
-        return {};
+    return m_model.archive().isEmpty() ? meant() : QStringList();
+}
+
+QStringList FileActions::meant() const
+{
     QStringList paths;
     if (m_window.isViewing()) {
         paths.append(m_window.viewPage()->currentPath());

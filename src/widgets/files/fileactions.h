@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace upview {
@@ -35,8 +36,12 @@ public:
 
     /// Enables what can be done now. The window calls it when its page, picture or selection changes.
     void updateActions();
-    /// The pictures that a command means now, in the order shown.
+    /// The pictures that a command means now, in the order shown; they may lie in an archive.
+    [[nodiscard]] QStringList meant() const;
+    /// Those of them that something can be done to: none in an archive, which is only read.
     [[nodiscard]] QStringList targets() const;
+    /// Enables an action that changes files, or says in its tool tip why it cannot be used in an archive.
+    void enable(QAction *action, bool isPossible) const;
 
     void trash();
     void deleteForGood();

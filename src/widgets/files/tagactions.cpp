@@ -36,8 +36,8 @@ void TagActions::updateActions()
 {
     const bool any = !m_files.targets().isEmpty();
     for (QAction *action : m_actions.ratings)
-        action->setEnabled(any);
-    m_actions.editTags->setEnabled(any);
+        m_files.enable(action, any);
+    m_files.enable(m_actions.editTags, any);
 }
 
 void TagActions::withTags(std::function<void(const Tagged &)> then)

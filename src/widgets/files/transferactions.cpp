@@ -74,9 +74,8 @@ void TransferActions::paste()
 void TransferActions::updateActions()
 {
     const bool browsing = !m_window.isViewing();
-    m_actions.cut->setEnabled(browsing && !m_files.targets().isEmpty());
-    m_actions.paste->setEnabled(browsing && !m_model.folder().isEmpty() && m_model.archive().isEmpty()
-                                && m_hasFiles);
+    m_files.enable(m_actions.cut, browsing && !m_files.targets().isEmpty());
+    m_files.enable(m_actions.paste, browsing && !m_model.folder().isEmpty() && m_hasFiles);
 }
 
 void TransferActions::addToMenu(QMenu &menu)
