@@ -2892,6 +2892,14 @@
         <source>&amp;Colour Under the Pointer</source>
         <translation>&amp;Farbe unter dem Mauszeiger</translation>
     </message>
+    <message>
+        <source>T&amp;wo Pages</source>
+        <translation>Z&amp;wei Seiten</translation>
+    </message>
+    <message>
+        <source>Co&amp;ver Page Alone</source>
+        <translation>Titelseite &amp;allein</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -5216,6 +5224,14 @@
     <message>
         <source>This picture is too large to be upscaled.</source>
         <translation>Dieses Bild ist zu groß zum Hochskalieren.</translation>
+    </message>
+    <message>
+        <source>%1 and %2, two pages</source>
+        <translation>%1 und %2, zwei Seiten</translation>
+    </message>
+    <message>
+        <source>Two pages are shown. To upscale one, show it alone.</source>
+        <translation>Es werden zwei Seiten gezeigt. Um eine hochzuskalieren, zeigen Sie sie allein.</translation>
     </message>
 </context>
 <context>

@@ -2872,6 +2872,14 @@
         <source>Read From Right to L&amp;eft</source>
         <translation>从右到左阅读(&amp;R)</translation>
     </message>
+    <message>
+        <source>T&amp;wo Pages</source>
+        <translation>双页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ver Page Alone</source>
+        <translation>封面单独一页(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>WindowMenus</name>
@@ -5181,6 +5189,14 @@
     <message>
         <source>This picture is too large to be upscaled.</source>
         <translation>此图片过大，无法放大。</translation>
+    </message>
+    <message>
+        <source>%1 and %2, two pages</source>
+        <translation>%1 和 %2，双页</translation>
+    </message>
+    <message>
+        <source>Two pages are shown. To upscale one, show it alone.</source>
+        <translation>当前显示两页。要放大其中一页，请单独显示它。</translation>
     </message>
 </context>
 <context>

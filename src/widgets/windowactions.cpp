@@ -55,6 +55,8 @@ WindowActions::WindowActions(QObject *owner)
     make(faster, "slide-show-faster", Text::tr("Show Slides Shorter"), {}, Keys{Qt::Key_BracketLeft});
     make(comparePictures, "compare-pictures", Text::tr("Compare P&ictures"), icon("panes"),
          Keys{Qt::CTRL | Qt::Key_D});
+    make(twoPages, "two-pages", Text::tr("T&wo Pages"), {}, Keys{Qt::Key_W});
+    make(coverAlone, "cover-alone", Text::tr("Co&ver Page Alone"), {}, Keys{Qt::SHIFT | Qt::Key_W});
     make(strip, "thumbnail-strip", Text::tr("T&humbnail Strip"), icon("strip"), Keys{Qt::Key_T});
     make(controls, "full-screen-controls", Text::tr("Tool Bar in Full Screen"), {},
          Keys{Qt::SHIFT | Qt::Key_T});
@@ -136,9 +138,10 @@ WindowActions::WindowActions(QObject *owner)
          Keys{Qt::SHIFT | Qt::Key_F6});
     make(holdToCompare, "hold-to-compare", Text::tr("Show the Original While Held"), {}, Keys{Qt::Key_C});
 
-    for (QAction *checkable : {fullScreen, slideShow, crop, strip, controls, folderPanel, lockView, miniMap,
-                               pixelColor, recursive, showSubfolders, cellPixels, cellDate, rightToLeft,
-                               compare, split, recipePanel, previewPatch, metadataPanel})
+    for (QAction *checkable :
+         {fullScreen, slideShow,  crop,        strip,          controls,      folderPanel, lockView,
+          miniMap,    pixelColor, recursive,   showSubfolders, cellPixels,    cellDate,    rightToLeft,
+          compare,    split,      recipePanel, previewPatch,   metadataPanel, twoPages,    coverAlone})
         checkable->setCheckable(true);
     for (const QAction *action : {selectAll, folderPanel, recursive, showSubfolders, cellPixels, cellDate,
                                   largerCells, smallerCells, back, forward, up, path, filter})
@@ -152,7 +155,7 @@ WindowActions::WindowActions(QObject *owner)
           holdToCompare, recipePanel, previewPatch, nextPage, previousPage, develop})
         m_scopes.insert(action, ActionScope::View);
     for (const QAction *action : {zoom200, zoom400, flipVertical, saveRotation, crop, backdrop, miniMap,
-                                  pixelColor, strip, controls, slower, faster})
+                                  pixelColor, strip, controls, slower, faster, twoPages, coverAlone})
         m_scopes.insert(action, ActionScope::View);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);

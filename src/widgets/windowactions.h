@@ -53,6 +53,8 @@ struct WindowActions
     QAction *slower;
     QAction *faster;
     QAction *comparePictures;
+    QAction *twoPages;
+    QAction *coverAlone;
     QAction *strip;
     QAction *controls;
     QAction *folderPanel;

@@ -51,9 +51,10 @@ void fillMenuBar(QMenuBar &bar, const WindowActions &a, QMenu &recent)
     fill(*view, {a.browse, a.fullScreen});
     fill(*view->addMenu(Text::tr("Sli&de Show")), {a.slideShow, a.faster, a.slower});
     fill(*view,
-         {nullptr, a.folderPanel, a.metadataPanel, a.showSubfolders, a.recursive, a.cellPixels, a.cellDate,
-          a.refresh, nullptr, a.largerCells, a.smallerCells, nullptr, a.comparePictures, a.strip, a.miniMap,
-          a.pixelColor, a.backdrop, a.controls, nullptr});
+         {nullptr,           a.folderPanel, a.metadataPanel, a.showSubfolders, a.recursive,    a.cellPixels,
+          a.cellDate,        a.refresh,     nullptr,         a.largerCells,    a.smallerCells, nullptr,
+          a.comparePictures, a.twoPages,    a.coverAlone,    a.strip,          a.miniMap,      a.pixelColor,
+          a.backdrop,        a.controls,    nullptr});
     fill(
         *view->addMenu(Text::tr("&Zoom")),
         {a.zoomIn, a.zoomOut, nullptr, a.fit, a.fill, a.fitWidth, nullptr, a.original, a.zoom200, a.zoom400});

@@ -419,6 +419,11 @@ void ImageLoader::setArchives(std::shared_ptr<ArchiveFiles> archives)
     d->archives = std::move(archives);
 }
 
+std::shared_ptr<ArchiveFiles> ImageLoader::archives() const
+{
+    return d->archives;
+}
+
 LocalFile ImageLoader::localFile(const QString &path) const
 {
     return d->archives ? d->archives->atHand(path).value_or(LocalFile(path)) : LocalFile(path);

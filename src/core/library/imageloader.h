@@ -41,6 +41,7 @@ public:
     void adopt(std::unique_ptr<EarlyPicture> early);
     /// Before the first load. Without it, pictures inside archives cannot be read.
     void setArchives(std::shared_ptr<ArchiveFiles> archives);
+    [[nodiscard]] std::shared_ptr<ArchiveFiles> archives() const;
     /// The file that holds the picture shown as `path`: another one for a picture inside an archive that was
     /// loaded a moment ago. While the result lives, the file stays.
     [[nodiscard]] LocalFile localFile(const QString &path) const;

@@ -21,7 +21,6 @@ namespace upview {
 
 namespace {
 
-constexpr int kSide = PictureTiles::kSide;
 constexpr int kLookMs = 100; ///< between two looks at how far the file is
 /// Tiles that are read before somebody looks whether they are still wanted.
 constexpr size_t kTilesAtOnce = 8;

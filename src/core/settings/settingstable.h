@@ -106,6 +106,10 @@ inline const Setting<WheelAction> wheelAction{"view/wheel", WheelAction::Zoom, [
                                               }};
 /// Left leads to the next picture, as in books that are read from right to left.
 inline const Setting<bool> rightToLeft{"view/rightToLeft", false};
+/// Two pages of a book beside each other.
+inline const Setting<bool> twoPages{"view/twoPages", false};
+/// There the first page has nothing beside it.
+inline const Setting<bool> coverAlone{"view/coverAlone", true};
 /// Fit enlarges pictures that are smaller than the window.
 inline const Setting<bool> fitEnlarges{"view/fitEnlarges", false};
 /// Ids of the sections that the panel at the right shows, with commas between them.

@@ -51,7 +51,7 @@ EditControl::EditControl(ViewPage &page, const WindowActions &actions, QWidget *
 
 void EditControl::updateActions(bool viewing)
 {
-    const bool picture = viewing && m_page.hasPicture();
+    const bool picture = viewing && m_page.hasPicture() && !m_page.isSpread();
     if (!picture)
         stopCrop();
     m_actions.crop->setEnabled(picture);
@@ -67,8 +67,8 @@ PictureEdit EditControl::editOnScreen() const
 
 bool EditControl::isTurned() const
 {
-    return m_page.hasPicture() && editOnScreen().turns() && isEditable(m_page.currentInfo().format)
-        && !m_page.isAnimated();
+    return m_page.hasPicture() && !m_page.isSpread() && editOnScreen().turns()
+        && isEditable(m_page.currentInfo().format) && !m_page.isAnimated();
 }
 
 void EditControl::saveRotation()

@@ -31,10 +31,10 @@ void FolderWalk::setCurrent(const QString &path)
     look();
 }
 
-QString FolderWalk::pathFor(Step step)
+QString FolderWalk::pathFor(Step step, int count)
 {
-    const int count = m_folder.rowCount();
-    if (count == 0)
+    const int rows = m_folder.rowCount();
+    if (rows == 0)
         return {};
     const int here = row();
     int target = 0;
@@ -44,28 +44,30 @@ QString FolderWalk::pathFor(Step step)
         break;
     case Step::Last:
         m_direction = -1;
-        target = count - 1;
+        target = rows - 1;
         break;
     case Step::Next:
         m_direction = 1;
         // A file that a filter hides: on from where it was.
-        target = here < 0 ? std::clamp(m_lastRow, 0, count - 1) : here + 1;
+        target = here < 0 ? std::clamp(m_lastRow, 0, rows - 1) : here + count;
         break;
     case Step::Previous:
         m_direction = -1;
-        target = here < 0 ? std::clamp(m_lastRow - 1, 0, count - 1) : here - 1;
+        target = here < 0 ? std::clamp(m_lastRow - 1, 0, rows - 1) : here - count;
         break;
     }
     return m_folder.pathAt(target);
 }
 
-QStringList FolderWalk::ahead() const
+QStringList FolderWalk::ahead(int forward, int back) const
 {
     const int here = row();
     QStringList paths;
     if (here < 0)
         return paths;
-    for (const int step : {m_direction, 2 * m_direction, -m_direction}) {
+    const int likely = m_direction > 0 ? forward : -back;
+    const int unlikely = m_direction > 0 ? -back : forward;
+    for (const int step : {likely, likely + m_direction, unlikely}) {
         const QString path = m_folder.pathAt(here + step);
         if (!path.isEmpty())
             paths.append(path);

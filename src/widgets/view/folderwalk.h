@@ -26,10 +26,11 @@ public:
     /// Absolute path; empty: none. What the folder knows of the file from here on counts as known.
     void setCurrent(const QString &path);
 
-    /// Where a step leads; empty when there is nothing. Sets the direction of travel.
-    [[nodiscard]] QString pathFor(Step step);
-    /// The pictures to be read ahead, the likeliest first.
-    [[nodiscard]] QStringList ahead() const;
+    /// Where a step leads, `count` pictures far for Next and Previous; empty when there is nothing. Sets the
+    /// direction of travel.
+    [[nodiscard]] QString pathFor(Step step, int count = 1);
+    /// The pictures to be read ahead, the likeliest first; steps are so many pictures far.
+    [[nodiscard]] QStringList ahead(int forward = 1, int back = 1) const;
 
 Q_SIGNALS:
     /// The current file has gone from the folder; `neighbour` is the next one, at the end the one before,

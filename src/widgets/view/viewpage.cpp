@@ -12,6 +12,7 @@
 #include "widgets/view/imageview.h"
 #include "widgets/view/minimap.h"
 #include "widgets/view/pagelayout.h"
+#include "widgets/view/pagespread.h"
 #include "widgets/view/sidepanel.h"
 #include "widgets/view/upscalecontrol.h"
 #include "widgets/view/upscalepill.h"
@@ -53,6 +54,7 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     , m_upscaling(new UpscaleControl(service, settings, m_view, m_pill, this))
     , m_player(new AnimationPlayer(m_view, this))
     , m_giant(new GiantControl(m_view, m_notice, settings, this))
+    , m_spread(new PageSpread(folder, loader, settings, this))
     , m_compareKey(new CompareKey(this, m_view, m_upscaling))
     , m_walk(new FolderWalk(folder, this))
     , m_layout(std::make_unique<PageLayout>(
@@ -62,7 +64,18 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
     connectView();
     connect(m_walk, &FolderWalk::gone, this, &ViewPage::fileGone);
     connect(m_walk, &FolderWalk::changedOnDisk, this, &ViewPage::reload);
-    connect(m_walk, &FolderWalk::neighboursChanged, this, [this] { m_loader.prefetch(m_walk->ahead()); });
+    connect(m_walk, &FolderWalk::neighboursChanged, this, [this] {
+        m_loader.prefetch(ahead());
+        if (m_spread->isPremature() && m_spread->mayJoin(m_path))
+            showAgain();
+    });
+    connect(m_spread, &PageSpread::ready, this,
+            [this](const QString &path, const std::shared_ptr<const ImageLevels> &levels, QSize size) {
+                if (path != m_path || m_load != Load::Preparing)
+                    return;
+                m_loader.prefetch(ahead());
+                m_view->setLevels(levels, m_keepView, size);
+            });
     connect(&m_loader, &ImageLoader::previewed, this,
             [this](const QString &path, const DecodedImage &,
                    const std::shared_ptr<const ImageLevels> &levels) { showPreview(path, levels); });
@@ -80,7 +93,13 @@ ViewPage::ViewPage(FolderModel &folder, ImageLoader &loader, UpscaleService &ser
             [this](const Error &error) { hint(error.text, QStringLiteral("warning")); });
     connect(m_sidePanel, &SidePanel::placementChanged, this, [this] { m_layout->place(); });
     connect(m_sidePanel, &SidePanel::left, m_view, qOverload<>(&QWidget::setFocus));
-    connect(&m_settings, &Settings::changed, this, &ViewPage::applySettings);
+    connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        applySettings();
+        const bool isOfPages = Settings::is(key, setting::twoPages) || Settings::is(key, setting::coverAlone)
+            || (Settings::is(key, setting::rightToLeft) && isSpread());
+        if (isOfPages)
+            showAgain();
+    });
     applySettings();
 }
 
@@ -130,6 +149,7 @@ void ViewPage::dropCurrent()
 {
     m_player->stop();
     m_giant->drop();
+    m_spread->drop();
     m_upscaling->drop();
     m_notice->dismiss();
     m_hint->dismiss();
@@ -157,7 +177,7 @@ void ViewPage::load(const QString &path)
     m_walk->setCurrent(path);
     m_view->setBusy(true);
     m_loader.load(path);
-    m_loader.prefetch(m_walk->ahead());
+    m_loader.prefetch(ahead());
     Q_EMIT currentChanged(path, {});
     Q_EMIT statusChanged();
 }
@@ -165,7 +185,8 @@ void ViewPage::load(const QString &path)
 /// The same place on the screen as the whole picture, which follows without a jump.
 void ViewPage::showPreview(const QString &path, const std::shared_ptr<const ImageLevels> &levels)
 {
-    if (path != m_path || m_load != Load::Loading)
+    // Of two pages both come at once.
+    if (path != m_path || m_load != Load::Loading || m_spread->mayJoin(path))
         return;
     m_view->setLevels(levels, m_keepView);
     m_keepView = true;
@@ -180,7 +201,8 @@ void ViewPage::showLoaded(const QString &path, const DecodedImage &image,
     m_load = Load::Preparing;
     m_decoded = image;
     m_info = image.info;
-    m_view->setLevels(levels, m_keepView, image.info.size);
+    if (!m_spread->join(path, image, levels, m_view->displayProfile()))
+        m_view->setLevels(levels, m_keepView, image.info.size);
 }
 
 void ViewPage::showVersion(const DecodedImage &picture, bool sameScene)
@@ -212,6 +234,26 @@ void ViewPage::setDisplayProfile(const DisplayProfile &profile)
     load(m_path);
 }
 
+/// With another page beside it than before, or without one.
+void ViewPage::showAgain()
+{
+    if (m_load == Load::Nothing || m_load == Load::Failed)
+        return;
+    dropCurrent();
+    m_keepView = false;
+    load(m_path);
+}
+
+bool ViewPage::isSpread() const
+{
+    return m_spread->isShown();
+}
+
+QStringList ViewPage::ahead() const
+{
+    return m_walk->ahead(m_spread->stride(true), m_spread->stride(false));
+}
+
 void ViewPage::imageShown()
 {
     if (m_load != Load::Preparing)
@@ -221,7 +263,11 @@ void ViewPage::imageShown()
     m_uprightNext = false;
     m_view->setBusy(false);
     m_view->setAccessibleDescription(
-        tr("%1, %2 × %3 pixels").arg(fileName(m_path)).arg(m_info.size.width()).arg(m_info.size.height()));
+        isSpread() ? tr("%1 and %2, two pages").arg(fileName(m_path), fileName(m_spread->partner()))
+                   : tr("%1, %2 × %3 pixels")
+                         .arg(fileName(m_path))
+                         .arg(m_info.size.width())
+                         .arg(m_info.size.height()));
     if (m_decoded.truncated)
         m_notice->showText(tr("This file is incomplete. What could be read of it is shown."),
                            QStringLiteral("warning"), ViewHint::kStays);
@@ -279,7 +325,8 @@ void ViewPage::last()
 
 void ViewPage::go(bool forward)
 {
-    const QString path = m_walk->pathFor(forward ? FolderWalk::Step::Next : FolderWalk::Step::Previous);
+    const QString path = m_walk->pathFor(forward ? FolderWalk::Step::Next : FolderWalk::Step::Previous,
+                                         m_spread->stride(forward));
     if (!path.isEmpty())
         openPath(path);
     else if (m_folder.state() == FolderModel::FolderState::Loading)
@@ -405,6 +452,8 @@ QImage ViewPage::shownImage() const
 {
     if (!hasPicture())
         return {};
+    if (isSpread())
+        return m_spread->image();
     if (hasResult() && !isSourceShown())
         return m_player->resultFrame().isNull() ? result()->shown : m_player->resultFrame();
     return m_player->frame().isNull() ? m_decoded.image : m_player->frame();
@@ -431,6 +480,8 @@ QString ViewPage::upscaleObstacle() const
         return tr("This picture is drawn from shapes: it is sharp at every size as it is.");
     if (m_info.page > 0)
         return tr("Only the first page of a file can be upscaled.");
+    if (isSpread())
+        return tr("Two pages are shown. To upscale one, show it alone.");
     if (m_decoded.isReduced)
         return tr("This picture is too large to be upscaled.");
     if (m_decoded.truncated)

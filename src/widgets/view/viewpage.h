@@ -25,6 +25,7 @@ class ImageLoader;
 class ImageView;
 class MiniMap;
 class PageLayout;
+class PageSpread;
 class Settings;
 class SidePanel;
 class UpscaleControl;
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] bool hasResult() const; ///< on screen, or behind the source while comparing
     [[nodiscard]] bool isSourceShown() const;
     [[nodiscard]] bool isSplit() const;
+    [[nodiscard]] bool isSpread() const; ///< another page is shown beside the current picture
     [[nodiscard]] double zoomPercent() const;
     [[nodiscard]] ViewMode zoomMode() const;
     /// Why the current picture cannot be upscaled, as a sentence; empty when it can. Knows nothing of the
@@ -168,6 +170,8 @@ private:
     void imageShown();
     void dropCurrent();
     void reload();
+    void showAgain();
+    [[nodiscard]] QStringList ahead() const;
     void go(bool forward);
     void fileGone(const QString &neighbour);
     /// The animation that the picture was upscaled to; null: none.
@@ -186,6 +190,7 @@ private:
     UpscaleControl *m_upscaling;
     AnimationPlayer *m_player;
     GiantControl *m_giant;
+    PageSpread *m_spread;
     CompareKey *m_compareKey;
     FolderWalk *m_walk;
     std::unique_ptr<PageLayout> m_layout;

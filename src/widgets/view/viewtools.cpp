@@ -28,6 +28,8 @@ ViewTools::ViewTools(ViewPage &page, const WindowActions &actions, Settings &set
     on(actions.flipVertical, [this] { m_page.flipVertical(); });
     on(actions.backdrop, [this] { cycleBackdrop(); });
     on(actions.miniMap, [this](bool shown) { m_settings.set(setting::miniMap, shown); });
+    on(actions.twoPages, [this](bool shown) { m_settings.set(setting::twoPages, shown); });
+    on(actions.coverAlone, [this](bool alone) { m_settings.set(setting::coverAlone, alone); });
     on(actions.pixelColor, [this](bool shown) {
         m_settings.set(setting::pixelColor, shown);
         readPixel(m_pixel);
@@ -42,6 +44,10 @@ void ViewTools::updateActions(bool viewing)
         action->setEnabled(picture);
     for (QAction *action : {m_actions.backdrop, m_actions.miniMap, m_actions.pixelColor})
         action->setEnabled(viewing);
+    m_actions.twoPages->setEnabled(viewing);
+    m_actions.twoPages->setChecked(m_settings.get(setting::twoPages));
+    m_actions.coverAlone->setEnabled(viewing && m_settings.get(setting::twoPages));
+    m_actions.coverAlone->setChecked(m_settings.get(setting::coverAlone));
     m_actions.miniMap->setChecked(m_settings.get(setting::miniMap));
     m_actions.pixelColor->setChecked(m_settings.get(setting::pixelColor));
     if (!viewing)

@@ -141,6 +141,8 @@ void TestSettings::everyRowRoundTrips()
     checkRow(setting::slideShowSeconds, {1, 3600});
     checkRow(setting::slideShowShuffle, {true, false});
     checkRow(setting::slideShowLoops, {false, true});
+    checkRow(setting::twoPages, {true, false});
+    checkRow(setting::coverAlone, {true, false});
     checkRow(setting::rightToLeft, {true, false});
     checkRow(setting::pictureMemoryMiB, {64, 65536, 0});
     checkRow(setting::monitorProfile,
