@@ -304,7 +304,7 @@ void MainWindow::makeFileActions()
     m_files = new FileActions(*this, *m_actions, m_model, m_settings, m_service.cache());
     new NamingActions(*this, *m_actions, *m_files, m_model);
     m_tags = new TagActions(this, *m_actions, *m_files, m_settings);
-    m_transfer = new TransferActions(*this, *m_actions, *m_files, m_model);
+    m_transfer = new TransferActions(*this, *m_actions, *m_files, m_model, m_archives);
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::print);
     new MetadataFollower(*m_view, *m_browse, m_actions->metadataPanel, this);
 }

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QMimeData>
 #include <QTemporaryDir>
 
 using namespace upview;
@@ -115,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), at("book1.cbz/2.png"));
         browse()->setFolder(m_root->path());
         QTRY_VERIFY_WITH_TIMEOUT(trash->toolTip() == usual, kPatience);
+    }
+
+    void aPageIsCopiedAsAFileOfItsName()
+    {
+        browse()->setFolder(at("book1.cbz"));
+        QTRY_VERIFY_WITH_TIMEOUT(!browse()->currentPath().isEmpty(), kPatience);
+        browse()->selectPath(at("book1.cbz/2.png"));
+        QApplication::clipboard()->setText(QStringLiteral("words"));
+        m_window->findChild<QAction *>(QStringLiteral("copy-picture"))->trigger();
+        const auto copied = [] { return QApplication::clipboard()->mimeData()->urls(); };
+        QTRY_COMPARE_WITH_TIMEOUT(copied().size(), 1, kPatience);
+        const QString file = copied().constFirst().toLocalFile();
+        QCOMPARE(QFileInfo(file).fileName(), QStringLiteral("2.png"));
+        QVERIFY(!QImage(file).isNull());
+        m_window.reset();
+        QVERIFY(!QFile::exists(file));
     }
 
     void aPageIsUpscaledFromItsArchive()

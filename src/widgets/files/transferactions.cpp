@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/files/transferactions.h"
 
+#include "core/archive/archivefiles.h"
+#include "core/library/filesystem.h"
 #include "core/library/foldermodel.h"
 #include "widgets/browse/browsepage.h"
 #include "widgets/browse/thumbnailview.h"
@@ -11,6 +13,7 @@
 #include "widgets/icons.h"
 #include "widgets/mainwindow.h"
 #include "widgets/view/viewpage.h"
+#include "widgets/whenfinished.h"
 #include "widgets/windowactions.h"
 
 #include <QApplication>
@@ -19,16 +22,21 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QtConcurrentRun>
+#include <QTemporaryDir>
+
+#include <utility>
 
 namespace upview {
 
 TransferActions::TransferActions(MainWindow &window, const WindowActions &actions, FileActions &files,
-                                 FolderModel &model)
+                                 FolderModel &model, std::shared_ptr<ArchiveFiles> archives)
     : QObject(&window)
     , m_window(window)
     , m_actions(actions)
     , m_files(files)
     , m_model(model)
+    , m_archives(std::move(archives))
 {
     connect(actions.cut, &QAction::triggered, this, [this] { copyFiles(true); });
     connect(actions.paste, &QAction::triggered, this, &TransferActions::paste);
@@ -38,6 +46,8 @@ TransferActions::TransferActions(MainWindow &window, const WindowActions &action
     window.viewPage()->installEventFilter(this);
     clipboardChanged();
 }
+
+TransferActions::~TransferActions() = default;
 
 /// Whoever cut the files, this program or another one.
 void TransferActions::clipboardChanged()
@@ -50,9 +60,45 @@ void TransferActions::clipboardChanged()
 
 void TransferActions::copyFiles(bool cut)
 {
-    const QStringList paths = m_files.targets();
+    const QStringList paths = cut ? m_files.targets() : m_files.meant();
     if (paths.isEmpty())
         return;
+    if (m_model.archive().isEmpty())
+        offer(paths, cut);
+    else
+        copyUnpacked(paths);
+}
+
+void TransferActions::copyUnpacked(const QStringList &paths)
+{
+    if (!m_unpacked)
+        m_unpacked = std::make_shared<QTemporaryDir>();
+    const auto unpack = [paths, archives = m_archives, folder = m_unpacked]() -> Result<QStringList> {
+        QStringList copies;
+        for (const QString &path : paths) {
+            const Result<LocalFile> file = archives->open(path);
+            if (!file)
+                return tl::unexpected(file.error());
+            // Each in a folder of its own: pictures of the same name may come from several places.
+            QTemporaryDir place(folder->filePath(QStringLiteral("XXXXXX")));
+            place.setAutoRemove(false); // goes with the folder around it
+            const QString copy = place.filePath(QFileInfo(path).fileName());
+            if (const auto copied = filesystem::copy(file->path(), copy); !copied)
+                return tl::unexpected(copied.error().error);
+            copies.append(copy);
+        }
+        return copies;
+    };
+    whenFinished(QtConcurrent::run(unpack), this, [this](const Result<QStringList> &copies) {
+        if (copies)
+            offer(*copies, false);
+        else
+            m_files.notice()->showMessage(copies.error().text, QStringLiteral("warning"));
+    });
+}
+
+void TransferActions::offer(const QStringList &paths, bool cut)
+{
     QApplication::clipboard()->setMimeData(fileclipboard::mimeDataOf({paths, cut}).release());
     const int count = int(paths.size());
     m_files.notice()->showMessage(cut ? tr("%n files are to be moved: paste them elsewhere", nullptr, count)

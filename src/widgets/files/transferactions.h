@@ -4,10 +4,14 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+
 class QMenu;
+class QTemporaryDir;
 
 namespace upview {
 
+class ArchiveFiles;
 class FileActions;
 class FolderModel;
 class MainWindow;
@@ -20,9 +24,12 @@ class TransferActions : public QObject
     Q_OBJECT
 
 public:
-    TransferActions(MainWindow &window, const WindowActions &actions, FileActions &files, FolderModel &model);
+    TransferActions(MainWindow &window, const WindowActions &actions, FileActions &files, FolderModel &model,
+                    std::shared_ptr<ArchiveFiles> archives);
+    ~TransferActions() override;
 
-    /// Puts the selected files on the clipboard, as a file manager does.
+    /// Puts the selected files on the clipboard, as a file manager does. Those in an archive are unpacked in
+    /// the background into a temporary folder, which goes at the end.
     void copyFiles(bool cut);
     /// Copies or moves the files on the clipboard into the folder shown.
     void paste();
@@ -36,12 +43,16 @@ protected:
 
 private:
     void clipboardChanged();
+    void copyUnpacked(const QStringList &paths);
+    void offer(const QStringList &paths, bool cut);
     void askAboutDrop(const QStringList &paths, const QPoint &globalPosition);
 
     MainWindow &m_window;
     const WindowActions &m_actions;
     FileActions &m_files;
     FolderModel &m_model;
+    const std::shared_ptr<ArchiveFiles> m_archives;
+    std::shared_ptr<QTemporaryDir> m_unpacked; ///< made when it is first needed
     bool m_hasFiles = false; ///< on the clipboard
 };
 
