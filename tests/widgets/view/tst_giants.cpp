@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagefixture.h"
+#include "processmemory.h"
 #include "support/giantfile.h"
 #include "support/testmain.h"
 #include "widgets/view/minimap.h"
@@ -7,7 +8,6 @@
 
 #include <QFile>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -17,42 +17,6 @@ namespace {
 
 constexpr QSize kSize(30016, 19968);
 constexpr qint64 kMiB = 1024 * 1024;
-
-/// The most memory that a process has had; 0: it is gone.
-qint64 peakBytes(const QByteArray &process)
-{
-    QFile file(QStringLiteral("/proc/%1/status").arg(QLatin1StringView(process)));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray status = file.readAll();
-    const qsizetype at = status.indexOf("VmHWM:");
-    return at < 0 ? 0 : status.mid(at + 6, 20).trimmed().split(' ').constFirst().toLongLong() * 1024;
-}
-
-/// Watches the processes that this one starts.
-class ChildWatch : public QTimer
-{
-public:
-    ChildWatch()
-    {
-        callOnTimeout(this, [this] {
-            const QDir tasks(QStringLiteral("/proc/self/task"));
-            for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-                QFile file(tasks.filePath(task) + QStringLiteral("/children"));
-                if (!file.open(QIODevice::ReadOnly))
-                    continue;
-                for (const QByteArray &child : file.readAll().split(' '))
-                    m_peak = std::max(m_peak, child.isEmpty() ? 0 : peakBytes(child));
-            }
-        });
-        start(20);
-    }
-
-    [[nodiscard]] qint64 peak() const { return m_peak; }
-
-private:
-    qint64 m_peak = 0;
-};
 
 } // namespace
 
@@ -162,7 +126,7 @@ void TestGiants::isShownToItsLastPixelInBoundedMemory()
 
     QVERIFY2(decoders.peak() > 0 && decoders.peak() < 400 * kMiB,
              qPrintable(QString::number(decoders.peak() / kMiB)));
-    const qint64 own = peakBytes("self");
+    const qint64 own = processmemory::peakBytes("self");
     QVERIFY2(own < 700 * kMiB, qPrintable(QString::number(own / kMiB)));
 }
 
