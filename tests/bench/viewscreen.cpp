@@ -14,6 +14,7 @@ namespace viewbench {
 
 namespace {
 
+constexpr int kEventsAtOnce = 256;
 constexpr int kTolerance = 60; ///< of 255 in each channel: pictures are scaled and filtered
 
 struct Free
@@ -90,8 +91,13 @@ void Screen::handleEvents(int waitMs)
         pollfd descriptor{xcb_get_file_descriptor(m_connection), POLLIN, 0};
         ::poll(&descriptor, 1, waitMs);
     }
-    while (const Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection)})
+    // A window that is painted without a pause makes events without an end.
+    for (int i = 0; i < kEventsAtOnce; ++i) {
+        const Reply<xcb_generic_event_t> event{xcb_poll_for_event(m_connection)};
+        if (event == nullptr)
+            break;
         handle(*event);
+    }
     xcb_flush(m_connection);
 }
 

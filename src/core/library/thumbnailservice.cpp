@@ -22,7 +22,7 @@ namespace {
 
 using Key = std::pair<QString, int>; ///< path and size class
 
-constexpr int kRestNiceness = 10;
+constexpr int kRestNiceness = 5;
 
 /// Place in the queue: higher priority first, then the one that was asked for first.
 struct Place
