@@ -256,15 +256,6 @@ void MainWindow::connectActions()
     on(a.folderPanel, [this](bool shown) { m_browse->setFolderPanelVisible(shown); });
     on(a.largerCells, [this] { m_browse->zoomIn(); });
     on(a.smallerCells, [this] { m_browse->zoomOut(); });
-    on(a.zoomIn, [this] { m_view->zoomIn(); });
-    on(a.zoomOut, [this] { m_view->zoomOut(); });
-    on(a.fit, [this] { m_view->zoomFit(); });
-    on(a.fill, [this] { m_view->zoomFill(); });
-    on(a.fitWidth, [this] { m_view->zoomFitWidth(); });
-    on(a.original, [this] { m_view->zoomOriginal(); });
-    on(a.rotateLeft, [this] { m_view->rotateLeft(); });
-    on(a.rotateRight, [this] { m_view->rotateRight(); });
-    on(a.flip, [this] { m_view->flipHorizontal(); });
     on(a.lockView, [this](bool locked) { m_view->setViewLocked(locked); });
     on(a.playPause, [this] { m_view->setPlaying(!m_view->isPlaying()); });
     on(a.step, [this] { m_view->stepFrame(); });

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace upview {
 
 namespace {
@@ -48,6 +50,15 @@ void WindowStatus::setSelection(int count, qint64 bytes)
     m_selectedBytes = bytes;
 }
 
+/// Counted from 1; both of two pages.
+QString WindowStatus::places(int row) const
+{
+    const QLocale locale;
+    const int other = m_folder.indexOf(m_view.spreadPartner()).row();
+    const QString first = locale.toString((other < 0 ? row : std::min(row, other)) + 1);
+    return other < 0 ? first : first + u'–' + locale.toString(std::max(row, other) + 1);
+}
+
 void WindowStatus::update(bool viewing)
 {
     const QLocale locale;
@@ -55,9 +66,8 @@ void WindowStatus::update(bool viewing)
     QString tip;
     if (viewing) {
         const QModelIndex index = m_folder.indexOf(m_view.currentPath());
-        m_position->setText(index.isValid()
-                                ? tr("%1 of %2").arg(locale.toString(index.row() + 1), locale.toString(count))
-                                : QString());
+        m_position->setText(index.isValid() ? tr("%1 of %2").arg(places(index.row()), locale.toString(count))
+                                            : QString());
         const QSize size = m_view.hasPicture() ? m_view.view()->shownSize() : QSize();
         const qint64 bytes = m_view.currentInfo().fileBytes;
         if (size.isEmpty())

@@ -28,6 +28,8 @@ public:
     void updateEngine();
 
 private:
+    [[nodiscard]] QString places(int row) const;
+
     const FolderModel &m_folder;
     const ViewPage &m_view;
     UpscaleService &m_service;

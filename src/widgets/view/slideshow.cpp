@@ -118,6 +118,7 @@ QString SlideShow::nextPath()
     if (m_settings.get(setting::slideShowShuffle)) {
         if (!m_isShuffled)
             shuffle();
+        m_order.removeOne(m_page.spreadPartner()); // it is seen already
         while (!m_order.isEmpty()) {
             const QString path = m_order.takeFirst();
             if (m_model.indexOf(path).isValid()) // not deleted meanwhile
@@ -128,7 +129,8 @@ QString SlideShow::nextPath()
         shuffle();
         return m_order.isEmpty() ? m_page.currentPath() : m_order.takeFirst();
     }
-    const int row = m_model.indexOf(m_page.currentPath()).row();
+    const int row =
+        std::max(m_model.indexOf(m_page.currentPath()).row(), m_model.indexOf(m_page.spreadPartner()).row());
     if (row + 1 < m_model.rowCount())
         return m_model.pathAt(row + 1);
     return loops ? m_model.pathAt(0) : QString();

@@ -249,6 +249,11 @@ bool ViewPage::isSpread() const
     return m_spread->isShown();
 }
 
+QString ViewPage::spreadPartner() const
+{
+    return m_spread->partner();
+}
+
 QStringList ViewPage::ahead() const
 {
     return m_walk->ahead(m_spread->stride(true), m_spread->stride(false));
@@ -362,56 +367,6 @@ void ViewPage::reloadUpright()
 }
 
 // --- The view -----------------------------------------------------------------------------------------
-
-void ViewPage::zoomIn()
-{
-    m_view->zoomIn();
-}
-
-void ViewPage::zoomOut()
-{
-    m_view->zoomOut();
-}
-
-void ViewPage::zoomFit()
-{
-    m_view->setMode(ViewMode::Fit);
-}
-
-void ViewPage::zoomFill()
-{
-    m_view->setMode(ViewMode::Fill);
-}
-
-void ViewPage::zoomFitWidth()
-{
-    m_view->setMode(ViewMode::FitWidth);
-}
-
-void ViewPage::zoomOriginal()
-{
-    m_view->setMode(ViewMode::Original);
-}
-
-void ViewPage::rotateLeft()
-{
-    m_view->rotateLeft();
-}
-
-void ViewPage::rotateRight()
-{
-    m_view->rotateRight();
-}
-
-void ViewPage::flipHorizontal()
-{
-    m_view->flipHorizontal();
-}
-
-void ViewPage::flipVertical()
-{
-    m_view->flipVertical();
-}
 
 double ViewPage::zoomPercent() const
 {

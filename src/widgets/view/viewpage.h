@@ -74,6 +74,7 @@ public:
     [[nodiscard]] bool isSourceShown() const;
     [[nodiscard]] bool isSplit() const;
     [[nodiscard]] bool isSpread() const; ///< another page is shown beside the current picture
+    [[nodiscard]] QString spreadPartner() const; ///< that page; empty: none
     [[nodiscard]] double zoomPercent() const;
     [[nodiscard]] ViewMode zoomMode() const;
     /// Why the current picture cannot be upscaled, as a sentence; empty when it can. Knows nothing of the
@@ -106,16 +107,6 @@ public Q_SLOTS:
     void first();
     void last();
 
-    void zoomIn();
-    void zoomOut();
-    void zoomFit();
-    void zoomFill();
-    void zoomFitWidth();
-    void zoomOriginal();
-    void rotateLeft();
-    void rotateRight();
-    void flipHorizontal();
-    void flipVertical();
     /// Keeps zoom, orientation and place for the next pictures.
     void setViewLocked(bool locked) { m_viewLocked = locked; }
 

@@ -23,9 +23,19 @@ ViewTools::ViewTools(ViewPage &page, const WindowActions &actions, Settings &set
 {
     bar.insertPermanentWidget(0, m_readout);
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(actions.zoom200, [this] { m_page.view()->zoomToPercent(200); });
-    on(actions.zoom400, [this] { m_page.view()->zoomToPercent(400); });
-    on(actions.flipVertical, [this] { m_page.flipVertical(); });
+    ImageView *view = page.view();
+    on(actions.zoomIn, [view] { view->zoomIn(); });
+    on(actions.zoomOut, [view] { view->zoomOut(); });
+    on(actions.fit, [view] { view->setMode(ViewMode::Fit); });
+    on(actions.fill, [view] { view->setMode(ViewMode::Fill); });
+    on(actions.fitWidth, [view] { view->setMode(ViewMode::FitWidth); });
+    on(actions.original, [view] { view->setMode(ViewMode::Original); });
+    on(actions.rotateLeft, [view] { view->rotateLeft(); });
+    on(actions.rotateRight, [view] { view->rotateRight(); });
+    on(actions.flip, [view] { view->flipHorizontal(); });
+    on(actions.zoom200, [view] { view->zoomToPercent(200); });
+    on(actions.zoom400, [view] { view->zoomToPercent(400); });
+    on(actions.flipVertical, [view] { view->flipVertical(); });
     on(actions.backdrop, [this] { cycleBackdrop(); });
     on(actions.miniMap, [this](bool shown) { m_settings.set(setting::miniMap, shown); });
     on(actions.twoPages, [this](bool shown) { m_settings.set(setting::twoPages, shown); });

@@ -97,21 +97,21 @@ void TestEditControl::savingARotationIsOfferedWhenThereIsOne()
     open(QStringLiteral("a.jpg"));
     m_edit->updateActions(true);
     QVERIFY(!m_actions->saveRotation->isEnabled());
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     QVERIFY(m_actions->saveRotation->isEnabled());
-    m_page->rotateLeft();
+    m_page->view()->rotateLeft();
     QVERIFY(!m_actions->saveRotation->isEnabled());
-    m_page->flipVertical();
+    m_page->view()->flipVertical();
     QVERIFY(m_actions->saveRotation->isEnabled());
     open(QStringLiteral("c.bmp"));
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     QVERIFY(!m_actions->saveRotation->isEnabled()); // not a format that is written
 }
 
 void TestEditControl::nothingIsWrittenWithoutAYes()
 {
     open(QStringLiteral("a.jpg"));
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     const QByteArray before = bytes(QStringLiteral("a.jpg"));
     m_actions->saveRotation->trigger();
     auto *box = dialog<QMessageBox>();
@@ -126,7 +126,7 @@ void TestEditControl::aSavedRotationShowsTheFileUpright()
 {
     for (const QString &name : {QStringLiteral("a.jpg"), QStringLiteral("b.png")}) {
         open(name);
-        m_page->rotateRight();
+        m_page->view()->rotateRight();
         QSignalSpy saved(m_edit->saver(), &PictureSaver::saved);
         m_actions->saveRotation->trigger();
         auto *box = dialog<QMessageBox>();
@@ -175,7 +175,7 @@ void TestEditControl::theCropFrameLiesOverThePicture()
 void TestEditControl::theFrameFollowsAPictureThatIsTurned()
 {
     open(QStringLiteral("a.jpg"));
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     m_edit->startCrop();
     const QRectF whole = m_overlay->frameOnScreen();
     QVERIFY(whole.height() > whole.width());
@@ -239,7 +239,7 @@ void TestEditControl::keysMoveAndResizeTheFrame()
     QTest::keyClick(m_overlay, Qt::Key_Right, Qt::ControlModifier);
     QTest::keyClick(m_overlay, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_overlay->part(), QRect(101, 110, 51, 30));
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     QTest::keyClick(m_overlay, Qt::Key_Right); // up in the picture
     QCOMPARE(m_overlay->part(), QRect(101, 109, 51, 30));
 }
@@ -247,7 +247,7 @@ void TestEditControl::keysMoveAndResizeTheFrame()
 void TestEditControl::shapesAreKeptAsSeen()
 {
     open(QStringLiteral("b.png"));
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     m_edit->startCrop();
     auto *shape = m_bar->findChild<QComboBox *>();
     shape->setCurrentIndex(shape->findText(QStringLiteral("16 : 9")));

@@ -68,7 +68,7 @@ QImage TestExifOrientation::shown(const QString &path)
     m_page->openPath(path);
     if (!QTest::qWaitFor([&] { return m_page->hasPicture() && m_page->view()->isSettled(); }, 20000))
         return {};
-    m_page->zoomFit();
+    m_page->view()->setMode(ViewMode::Fit);
     if (!QTest::qWaitFor([&] { return m_page->view()->isSettled(); }, 20000))
         return {};
     QImage image = m_page->view()->grab().toImage();

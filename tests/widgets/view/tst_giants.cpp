@@ -176,7 +176,7 @@ void TestGiants::pixelsAreSquareFarIn()
 void TestGiants::theNextPictureEndsIt()
 {
     open();
-    m_page->zoomOriginal();
+    m_page->view()->setMode(ViewMode::Original);
     m_page->view()->centreOn({0.5, 1.0});
     QTRY_VERIFY(notice().contains(QLatin1Char('%')));
     m_page->next();
@@ -192,7 +192,7 @@ void TestGiants::whereThereIsNoRoomItStaysReduced()
     QStandardPaths::setTestModeEnabled(false);
     qputenv("XDG_CACHE_HOME", "/dev/null");
     open();
-    m_page->zoomOriginal();
+    m_page->view()->setMode(ViewMode::Original);
     QTRY_VERIFY(notice().contains(QStringLiteral("30016")));
     settle();
     QVERIFY(m_page->hasPicture());

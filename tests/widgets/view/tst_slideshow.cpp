@@ -41,6 +41,8 @@ private Q_SLOTS:
     void goesOnByItselfAndBeginsAgain();
     void endsWithTheLastPictureWhenItDoesNotLoop();
     void shufflingShowsEachPictureOnce();
+    void twoPagesAreOneSlide_data();
+    void twoPagesAreOneSlide();
     void neverShowsNothing();
     void stepsOfTheUserAreFollowed();
     void animationsPlayToTheirEnd();
@@ -95,6 +97,35 @@ void TestSlideShow::shufflingShowsEachPictureOnce()
     QTRY_VERIFY_WITH_TIMEOUT(!m_show->isRunning(), 30000);
     QCOMPARE(seen.size(), 4);
     QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 4);
+}
+
+void TestSlideShow::twoPagesAreOneSlide_data()
+{
+    QTest::addColumn<bool>("shuffled");
+    QTest::newRow("in order") << false;
+    QTest::newRow("shuffled") << true;
+}
+
+void TestSlideShow::twoPagesAreOneSlide()
+{
+    QFETCH(bool, shuffled);
+    m_settings->set(setting::slideShowShuffle, shuffled);
+    m_settings->set(setting::slideShowLoops, false);
+    m_settings->set(setting::twoPages, true);
+    for (int i = 1; i <= 5; ++i)
+        write(number(i), {40, 60});
+    openFolder();
+    open(number(1));
+    QStringList seen{number(1)};
+    connect(m_page, &ViewPage::currentChanged, m_show.get(), [&](const QString &, const ImageInfo &info) {
+        if (!info.size.isEmpty())
+            seen.append(name());
+    });
+    m_show->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_show->isRunning(), 30000);
+    QCOMPARE(seen.size(), 3);
+    if (!shuffled)
+        QCOMPARE(seen, QStringList({number(1), number(2), number(4)}));
 }
 
 void TestSlideShow::neverShowsNothing()

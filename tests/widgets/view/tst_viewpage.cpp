@@ -282,7 +282,7 @@ void TestViewPage::aLockedViewStays()
     open(QStringLiteral("1.png"));
     m_page->setViewLocked(true);
     m_page->view()->zoomToPercent(250);
-    m_page->rotateRight();
+    m_page->view()->rotateRight();
     m_page->next();
     QTRY_VERIFY(m_page->hasPicture());
     QCOMPARE(m_page->zoomPercent(), 250.0);
@@ -403,7 +403,7 @@ void TestViewPage::progressIsShownAndCancelEndsIt()
     QTRY_COMPARE(pill()->state(), UpscalePill::State::Running);
     QVERIFY(status.count() > 0);
     // The picture can be moved meanwhile.
-    m_page->zoomIn();
+    m_page->view()->zoomIn();
     QVERIFY(m_page->zoomPercent() > 100.0);
     m_page->cancelUpscale();
     QVERIFY(!m_page->isUpscaling());
