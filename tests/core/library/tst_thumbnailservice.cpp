@@ -43,6 +43,7 @@ private:
         for (int i = 1; i < count; ++i) {
             const QString path = file(QStringLiteral("slow%1.png").arg(i));
             QFile::copy(first, path);
+            samples::setModified(path, samples::kLongAgo); // what is new is not kept in the store
             paths.append(path);
         }
         return paths;
