@@ -63,7 +63,12 @@ qint64 LocalReader::workingBytes(const ReadOptions &options) const
 
 Result<DecodedImage> LocalReader::read(const ReadOptions &options)
 {
-    return isTooLarge(options) ? reduced(options) : decodeHere(file(), options);
+    if (!isToBeReduced(file(), options))
+        return decodeHere(file(), options);
+    auto small = reduced(options);
+    // Not every file that comes in rows can be read so.
+    const bool isWholeAllowed = !small && small.error().code == ErrorCode::TooLarge && !isTooLarge(options);
+    return isWholeAllowed ? decodeHere(file(), options) : std::move(small);
 }
 
 Result<void> LocalReader::writePyramid(const PyramidPlan &plan, int pyramid)
@@ -106,11 +111,11 @@ Result<DecodedImage> LocalReader::reduced(const ReadOptions &options)
     const bool isTiff = file().info.format == "tiff";
     // libtiff turns rows within each of its pieces, which gives no picture.
     if (isTiff && file().info.orientation != 1)
-        return tl::unexpected(checkPixels(file().info.size, options.limits).error());
+        return failure(ErrorCode::TooLarge, {});
     if (const auto rows = RowSource::open(file()))
         picture.image = upview::reduced(*rows, divisor);
     if (picture.image.isNull())
-        return tl::unexpected(checkPixels(file().info.size, options.limits).error());
+        return failure(ErrorCode::TooLarge, {});
     const QByteArray profile = isTiff ? tiffProfile(file()) : file().container.iccProfile;
     picture.image.setColorSpace(profile.isEmpty() ? QColorSpace(QColorSpace::SRgb)
                                                   : QColorSpace::fromIccProfile(profile));

@@ -21,6 +21,7 @@ protected:
     Result<void> readHeader(const ReadOptions &options) override;
 
 private:
+    /// Larger than the limit: it is reduced or refused.
     [[nodiscard]] bool isTooLarge(const ReadOptions &options) const;
     Result<DecodedImage> reduced(const ReadOptions &options);
 };

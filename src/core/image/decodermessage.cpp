@@ -24,7 +24,7 @@ namespace upview::decodermessage {
 
 namespace {
 
-constexpr quint32 kMagic = 0x75707603; // the last byte counts versions
+constexpr quint32 kMagic = 0x75707604; // the last byte counts versions
 constexpr qsizetype kLongestText = 1000;
 constexpr qint64 kLargestProfile = 16 * 1024 * 1024;
 constexpr qint64 kLargestMemory = 8LL * 1024 * 1024 * 1024;
@@ -135,9 +135,10 @@ QByteArray packed(const Request &request)
     QDataStream stream(&message, QIODevice::WriteOnly);
     const ReadOptions &options = request.options;
     stream << kMagic << quint8(request.command) << request.format << options.boundingSize
-           << qint32(options.page) << options.developRaw << options.mayReduce << options.keepProfile
-           << options.limits.maxPixels << options.limits.maxFileBytes << request.pyramid.size
-           << qint32(request.pyramid.levels) << request.pyramid.alpha << qint32(request.seconds);
+           << qint32(options.page) << options.developRaw << options.mayReduce << options.reduceAbove
+           << options.keepProfile << options.limits.maxPixels << options.limits.maxFileBytes
+           << request.pyramid.size << qint32(request.pyramid.levels) << request.pyramid.alpha
+           << qint32(request.seconds);
     return message;
 }
 
@@ -154,8 +155,8 @@ std::optional<Request> request(const QByteArray &message)
     if (magic != kMagic || !readEnum(stream, request.command, Command::WritePyramid))
         return {};
     stream >> request.format >> options.boundingSize >> page >> options.developRaw >> options.mayReduce
-        >> options.keepProfile >> options.limits.maxPixels >> options.limits.maxFileBytes
-        >> request.pyramid.size >> levels >> request.pyramid.alpha >> seconds;
+        >> options.reduceAbove >> options.keepProfile >> options.limits.maxPixels
+        >> options.limits.maxFileBytes >> request.pyramid.size >> levels >> request.pyramid.alpha >> seconds;
     request.pyramid.levels = levels;
     options.page = page;
     request.seconds = seconds;

@@ -94,6 +94,12 @@ Result<void> checkRegular(const QString &path)
     return {};
 }
 
+bool comesInRows(const ImageFile &file)
+{
+    return (file.info.format == "png" || file.info.format == "tiff" || file.info.format == "jpeg")
+        && !file.container.progressive;
+}
+
 int orientationOfTiff(const ImageFile &file)
 {
     const auto reader = file.makeReader();
@@ -138,11 +144,17 @@ ReadLimits lookedIntoLimits(const ReadOptions &options)
     return limits;
 }
 
+bool isToBeReduced(const ImageFile &file, const ReadOptions &options)
+{
+    const qint64 most = options.limits.maxPixels;
+    return options.mayReduce && comesInRows(file)
+        && qint64(file.storedSize.width()) * file.storedSize.height()
+        > (options.reduceAbove > 0 ? std::min(options.reduceAbove, most) : most);
+}
+
 Result<void> checkReducible(const ImageFile &file, const ReadOptions &options)
 {
-    const bool comesInRows =
-        file.info.format == "png" || file.info.format == "tiff" || file.info.format == "jpeg";
-    const bool canBeReduced = options.mayReduce && comesInRows && !file.container.progressive;
+    const bool canBeReduced = options.mayReduce && comesInRows(file);
     return checkPixels(file.storedSize, canBeReduced ? lookedIntoLimits(options) : options.limits,
                        file.container.progressive);
 }

@@ -61,6 +61,10 @@ Result<void> inspectImageFile(ImageFile &file, const QString &path, const ReadLi
 /// The limits up to which a file is looked into: a picture above its own limit can still be shown reduced.
 [[nodiscard]] ReadLimits lookedIntoLimits(const ReadOptions &options);
 
+/// Whether the picture that was looked into comes in rows, so that it can be made smaller on the way, and is
+/// so large that it should.
+[[nodiscard]] bool isToBeReduced(const ImageFile &file, const ReadOptions &options);
+
 /// Whether the limits allow the picture that was looked into, whole or reduced. Errors: TooLarge.
 Result<void> checkReducible(const ImageFile &file, const ReadOptions &options);
 

@@ -57,6 +57,8 @@ struct ReadLimits
     qint64 maxFileBytes = 2LL * 1024 * 1024 * 1024;
 };
 
+/// What a viewer has in memory of one picture at most, where the rest can be had in tiles.
+constexpr qint64 kMostShownWhole = 150LL * 1000 * 1000;
 /// The largest picture that is shown reduced: 40,000 x 25,000.
 constexpr qint64 kMostReducedPixels = 1000LL * 1000 * 1000;
 
@@ -75,6 +77,9 @@ struct ReadOptions
     /// Give a JPEG, PNG or TIFF above `limits.maxPixels`, up to kMostReducedPixels, in a smaller size instead
     /// of refusing it: for those who show it.
     bool mayReduce = false;
+    /// With `mayReduce`: pictures of more pixels than this are reduced, too, where their file can be, and
+    /// read whole where it cannot. 0: `limits.maxPixels`.
+    qint64 reduceAbove = 0;
     /// Leave the stored values alone even where Qt's QColorSpace cannot hold the profile (`iccProfile` then
     /// says more than the image's colour space): for those who write the picture again. Otherwise such a
     /// picture is converted to sRGB, which is what those who show it need. CMYK is always converted.

@@ -247,6 +247,7 @@ bool isNeeded(const ImageFile &file, const ReadOptions &options)
 {
     const qint64 pixels = qint64(file.storedSize.width()) * file.storedSize.height();
     return imageformat::isIsolated(file.info.format) || pixels > options.limits.maxPixels
+        || isToBeReduced(file, options)
         || (file.container.progressive
             && (pixels > kMostProgressivePixels || file.container.scans > kMostProgressiveScans));
 }

@@ -24,6 +24,8 @@ namespace {
 constexpr int kMaxDecodes = 2;
 /// Previews have about the pixels of the view: some dozens of them.
 constexpr qint64 kPreviewBytes = 128LL * 1024 * 1024;
+/// However little memory pictures may take: those of every camera are shown as they are.
+constexpr qint64 kLeastShownWhole = 64LL * 1000 * 1000;
 /// Until the window says how large it is.
 constexpr QSize kFirstViewSize(1280, 800);
 
@@ -270,9 +272,12 @@ PictureWish ImageLoader::Private::wishFor(const Job &job) const
     PictureWish wish{job.task.path, viewSize, profile, {}, archives};
     wish.options.cancel = job.cancel;
     wish.options.mayReduce = !job.isPrefetch;
+    // 4 bytes for each pixel, and a third for smaller copies.
+    const qint64 mostKept = memory.maxBytes() * 3 / 16;
+    wish.options.reduceAbove = std::clamp(mostKept, kLeastShownWhole, kMostShownWhole);
     if (job.isPrefetch) {
-        // What cannot be kept is not worth the work: 4 bytes for each pixel, and a third for smaller copies.
-        wish.options.limits.maxPixels = std::min(wish.options.limits.maxPixels, memory.maxBytes() * 3 / 16);
+        // What cannot be kept is not worth the work.
+        wish.options.limits.maxPixels = std::min({wish.options.limits.maxPixels, mostKept, kMostShownWhole});
     }
     return wish;
 }

@@ -100,6 +100,7 @@ EarlyPicture::EarlyPicture(const QString &path, QSize viewSize)
     PictureWish wish{path, viewSize, {}, {}};
     wish.options.cancel = m_cancel;
     wish.options.mayReduce = true;
+    wish.options.reduceAbove = kMostShownWhole;
     m_outcome = std::async(std::launch::async, [wish, isFile = m_isFile] {
                     isFile->store(QFileInfo(wish.path).isFile());
                     if (auto preview = decodePreview(wish))

@@ -59,7 +59,8 @@ void RecipeSection::followPage()
 {
     const bool can = m_page->hasPicture() && m_page->upscaleObstacle().isEmpty();
     m_panel->setSourceSize(can ? m_page->currentInfo().size : QSize());
-    m_action->setEnabled(can);
+    // A patch is cut out of the picture in memory.
+    m_action->setEnabled(can && !m_page->currentPicture().isReduced);
 }
 
 void RecipeSection::requestPreview(bool wanted)

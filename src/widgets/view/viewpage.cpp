@@ -437,7 +437,8 @@ QString ViewPage::upscaleObstacle() const
         return tr("Only the first page of a file can be upscaled.");
     if (isSpread())
         return tr("Two pages are shown. To upscale one, show it alone.");
-    if (m_decoded.isReduced)
+    const bool isTooLarge = qint64(m_info.size.width()) * m_info.size.height() > ReadLimits().maxPixels;
+    if (m_decoded.isReduced && isTooLarge)
         return tr("This picture is too large to be upscaled.");
     if (m_decoded.truncated)
         return tr(

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void drawsPackedShapes();
     void reducesWhatIsTooLarge_data();
     void reducesWhatIsTooLarge();
+    void reducesWhatItIsAskedToWhereItCan();
     void survivesBrokenFiles_data();
     void survivesBrokenFiles();
 
@@ -376,6 +377,34 @@ void TestFormatReader::reducesWhatIsTooLarge()
     QVERIFY(small);
     QVERIFY(!small->isReduced);
     QCOMPARE(small->image.size(), QSize(16, 12));
+}
+
+void TestFormatReader::reducesWhatItIsAskedToWhereItCan()
+{
+    const auto write = [this](const char *format, QImageIOHandler::Transformations turned) {
+        const QString path = m_folder.filePath(QString::fromLatin1(format));
+        QImageWriter writer(path, format);
+        writer.setTransformation(turned);
+        writer.write(pictures::quarters({161, 120}));
+        return path;
+    };
+    ReadOptions options;
+    options.reduceAbove = 10000;
+    const QString png = write("png", QImageIOHandler::TransformationNone);
+    QVERIFY(!readImage(png, options).value().isReduced);
+    options.mayReduce = true;
+    const DecodedImage small = readImage(png, options).value();
+    QVERIFY(small.isReduced);
+    QCOMPARE(small.image.size(), QSize(81, 60));
+    QCOMPARE(small.info.size, QSize(161, 120));
+    options.reduceAbove = 161 * 120;
+    QVERIFY(!readImage(png, options).value().isReduced);
+    // A turned TIFF cannot be read row by row.
+    options.reduceAbove = 10000;
+    const DecodedImage whole =
+        readImage(write("tiff", QImageIOHandler::TransformationRotate90), options).value();
+    QVERIFY(!whole.isReduced);
+    QCOMPARE(whole.image.size(), whole.info.size);
 }
 
 void TestFormatReader::survivesBrokenFiles_data()

@@ -4,8 +4,10 @@
 #include "support/giantfile.h"
 #include "support/testmain.h"
 #include "widgets/view/minimap.h"
+#include "widgets/view/recipesection.h"
 #include "widgets/view/viewhint.h"
 
+#include <QAction>
 #include <QFile>
 #include <QStandardPaths>
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void isShownToItsLastPixelInBoundedMemory();
     void turnedItIsExactToo();
     void pixelsAreSquareFarIn();
+    void aSmallerGiantIsReducedAndCanBeUpscaled();
     void theNextPictureEndsIt();
     void whereThereIsNoRoomItStaysReduced();
 
@@ -171,6 +174,23 @@ void TestGiants::pixelsAreSquareFarIn()
     m_page->next();
     QTRY_COMPARE(m_page->currentPath(), path(QStringLiteral("2.png")));
     QTRY_VERIFY(m_page->hasPicture());
+}
+
+void TestGiants::aSmallerGiantIsReducedAndCanBeUpscaled()
+{
+    QVERIFY(giantfile::writeJpeg(path(QStringLiteral("3.jpg")), {16000, 12800}));
+    m_page->openPath(path(QStringLiteral("3.jpg")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->hasPicture(), 60000);
+    QVERIFY(m_page->currentPicture().isReduced);
+    QCOMPARE(m_page->view()->shownSize(), QSize(16000, 12800));
+    QVERIFY(m_page->upscaleObstacle().isEmpty());
+    // But a patch of it is not previewed, which would be cut out of the reduced picture.
+    QAction panel;
+    QAction patch;
+    const RecipeSection section(m_page, *m_settings, *m_service, &panel, &patch);
+    QVERIFY(!patch.isEnabled());
+    open();
+    QVERIFY(!m_page->upscaleObstacle().isEmpty());
 }
 
 void TestGiants::theNextPictureEndsIt()
