@@ -15,15 +15,11 @@
 #include "widgets/files/tagactions.h"
 #include "widgets/files/transferactions.h"
 #include "widgets/icons.h"
-#include "widgets/keys/commandpalette.h"
 #include "widgets/keys/panefocus.h"
 #include "widgets/keys/shortcutscheme.h"
 #include "widgets/metadata/metadatafollower.h"
-#include "widgets/preferences/preferencesdialog.h"
-#include "widgets/print/printdialog.h"
 #include "widgets/recentmenu.h"
 #include "widgets/safemodebar.h"
-#include "widgets/saveresultdialog.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/picturesettings.h"
 #include "widgets/view/pictureversions.h"
@@ -33,6 +29,7 @@
 #include "widgets/view/viewpage.h"
 #include "widgets/whenfinished.h"
 #include "widgets/windowactions.h"
+#include "widgets/windowdialogs.h"
 #include "widgets/windowmenus.h"
 #include "widgets/windowstatus.h"
 
@@ -40,7 +37,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -73,6 +69,7 @@ MainWindow::MainWindow(Settings &settings, UpscaleService &service, const QStrin
     , m_view(new ViewPage(m_model, m_loader, service, settings))
     , m_browseActions(new BrowseActions(*m_actions, *m_browse, *m_view, m_model, settings, m_archives, this))
     , m_recent(new RecentMenu(settings, this))
+    , m_dialogs(new WindowDialogs(*this, *m_actions, *m_shortcuts, settings, service))
 {
     setObjectName(QStringLiteral("MainWindow"));
     // Drawing it loads several plug-ins, which the first picture need not wait for.
@@ -174,6 +171,12 @@ void MainWindow::showBrowse()
     updateAll();
 }
 
+void MainWindow::showFolder(const QString &path)
+{
+    showBrowse();
+    m_browse->setFolder(path);
+}
+
 void MainWindow::showView(const QString &path)
 {
     // In a listing with all subfolders the file need not lie in the folder itself.
@@ -187,33 +190,6 @@ void MainWindow::showView(const QString &path)
     m_pages->setCurrentWidget(m_view);
     m_view->setFocus();
     updateAll();
-}
-
-void MainWindow::showPreferences()
-{
-    auto *dialog = new PreferencesDialog(m_settings, m_service, *m_shortcuts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showShortcuts()
-{
-    auto *dialog = new PreferencesDialog(m_settings, m_service, *m_shortcuts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->showPage(PreferencesDialog::Page::Shortcuts);
-    dialog->open();
-}
-
-void MainWindow::showPalette()
-{
-    if (!m_palette) {
-        QList<QAction *> actions = m_actions->all();
-        // These are nothing but keys.
-        for (QAction *key : {m_actions->palette, m_actions->holdToCompare})
-            actions.removeAll(key);
-        m_palette = new CommandPalette(actions, this);
-    }
-    m_palette->popUp();
 }
 
 void MainWindow::nextPane(bool forward)
@@ -243,14 +219,14 @@ void MainWindow::connectActions()
         });
     }
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
-    on(a.openFile, [this] { openFile(); });
-    on(a.openFolder, [this] { openFolder(); });
+    on(a.openFile, [this] { m_dialogs->openFile(m_model.folder()); });
+    on(a.openFolder, [this] { m_dialogs->openFolder(m_model.folder()); });
     on(a.saveResult, [this] { m_view->requestSaveResult(); });
     on(a.quit, [this] { close(); });
     on(a.copyPicture, [this] { copyPicture(); });
     on(a.copyPath, [this] { copyPath(); });
     on(a.selectAll, [this] { m_browse->selectAll(); });
-    on(a.preferences, [this] { showPreferences(); });
+    on(a.preferences, [this] { m_dialogs->showPreferences(PreferencesDialog::Page::Upscaling); });
     on(a.browse, [this] { showBrowse(); });
     on(a.fullScreen, [this] { toggleFullScreen(); });
     on(a.folderPanel, [this](bool shown) { m_browse->setFolderPanelVisible(shown); });
@@ -277,8 +253,8 @@ void MainWindow::connectActions()
     on(a.cancel, [this] { m_view->cancelUpscale(); });
     on(a.compare, [this] { m_view->toggleCompare(); });
     on(a.split, [this] { m_view->toggleSplit(); });
-    on(a.shortcuts, [this] { showShortcuts(); });
-    on(a.palette, [this] { showPalette(); });
+    on(a.shortcuts, [this] { m_dialogs->showPreferences(PreferencesDialog::Page::Shortcuts); });
+    on(a.palette, [this] { m_dialogs->showPalette(); });
     on(a.nextPane, [this] { nextPane(true); });
     on(a.previousPane, [this] { nextPane(false); });
     on(a.about, [this] { showAboutBox(this); });
@@ -338,10 +314,11 @@ void MainWindow::connectPages()
     connect(m_view, &ViewPage::contextMenuRequested, this, &MainWindow::showPictureMenu);
     connect(m_view, &ViewPage::saveResultRequested, this, &MainWindow::saveResult);
     connect(m_recent, &RecentMenu::pictureChosen, this, &MainWindow::showView);
-    connect(m_recent, &RecentMenu::folderChosen, this, [this](const QString &folder) {
-        showBrowse();
-        m_browse->setFolder(folder);
-    });
+    connect(m_recent, &RecentMenu::folderChosen, this, &MainWindow::showFolder);
+    connect(m_dialogs, &WindowDialogs::fileChosen, this, &MainWindow::showView);
+    connect(m_dialogs, &WindowDialogs::folderChosen, this, &MainWindow::showFolder);
+    connect(m_dialogs, &WindowDialogs::done, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 6000); });
 
     connect(&m_service, &UpscaleService::cacheChanged, &m_model, &FolderModel::refreshUpscaled);
     connect(&m_service, &UpscaleService::engineStateChanged, this, &MainWindow::updateEngineState);
@@ -472,27 +449,6 @@ void MainWindow::escape()
         m_browse->clearFilter();
 }
 
-void MainWindow::openFile()
-{
-    QStringList patterns;
-    for (const QString &suffix : readableSuffixes())
-        patterns.append(QStringLiteral("*.") + suffix);
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open Picture"), m_model.folder(),
-                                                      tr("Pictures (%1)").arg(patterns.join(QLatin1Char(' ')))
-                                                          + QStringLiteral(";;") + tr("All files (*)"));
-    if (!path.isEmpty())
-        showView(path);
-}
-
-void MainWindow::openFolder()
-{
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open Folder"), m_model.folder());
-    if (path.isEmpty())
-        return;
-    showBrowse();
-    m_browse->setFolder(path);
-}
-
 void MainWindow::copyPicture()
 {
     if (isViewing()) {
@@ -517,12 +473,7 @@ void MainWindow::saveResult(const UpscaleResult &result, const QString &sourcePa
     const QString source = archive.isEmpty()
         ? sourcePath
         : QFileInfo(archive).path() + QLatin1Char('/') + QFileInfo(sourcePath).fileName();
-    auto *dialog = new SaveResultDialog(result, source, m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SaveResultDialog::saved, this, [this](const QString &path) {
-        statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000);
-    });
-    dialog->open();
+    m_dialogs->saveResult(result, source);
 }
 
 void MainWindow::showPictureMenu(const QPoint &globalPosition)
@@ -545,11 +496,8 @@ void MainWindow::addFileMenu(QMenu &menu)
 void MainWindow::print()
 {
     const QStringList paths = m_files->targets();
-    if (paths.isEmpty())
-        return;
-    auto *dialog = new PrintDialog(paths.constFirst(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (!paths.isEmpty())
+        m_dialogs->print(paths.constFirst());
 }
 
 void MainWindow::showBrowseMenu(const QPoint &globalPosition, const QStringList &paths)

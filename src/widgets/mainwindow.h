@@ -22,13 +22,13 @@ class BrowsePage;
 class FileActions;
 class TagActions;
 class TransferActions;
-class CommandPalette;
 class PictureVersions;
 class EarlyPicture;
 class RecentMenu;
 class Settings;
 class ShortcutScheme;
 class ViewPage;
+class WindowDialogs;
 class WindowStatus;
 class ViewFeatures;
 struct WindowActions;
@@ -61,8 +61,7 @@ public:
 public Q_SLOTS:
     void showBrowse();
     void showView(const QString &path);
-    void showPreferences();
-    void showShortcuts();
+    void showFolder(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -74,7 +73,6 @@ private:
     void addFileMenu(QMenu &menu);
     void print();
     void applyHeldKey();
-    void showPalette();
     void nextPane(bool forward);
     void rememberSession();
     void connectPages();
@@ -85,8 +83,6 @@ private:
     void updateEngineState();
     void toggleFullScreen();
     void escape();
-    void openFile();
-    void openFolder();
     void copyPicture();
     void copyPath();
     void saveResult(const UpscaleResult &result, const QString &sourcePath);
@@ -113,7 +109,7 @@ private:
     TransferActions *m_transfer = nullptr;
     QToolBar *m_toolBar;
     RecentMenu *m_recent;
-    CommandPalette *m_palette = nullptr; ///< made when it is first asked for
+    WindowDialogs *m_dialogs;
     WindowStatus *m_status;
     PictureVersions *m_versions;
     ViewFeatures *m_features;
