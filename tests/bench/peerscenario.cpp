@@ -26,7 +26,7 @@ const Duel kDuels[] = {
 constexpr int kRepetitions = 7;
 constexpr int kSlowRepetitions = 3;
 const char *const kSlowModel = "REALESRGAN_X4PLUS_UP4X";
-constexpr int kSoftwareSide = 64; ///< software Vulkan takes many seconds for that
+constexpr int kSoftwareSide = 96; ///< software Vulkan takes most of a minute for that
 /// Below this the answer is another picture: borders and rounding leave more than 30 dB.
 constexpr double kSamePicture = 25;
 
