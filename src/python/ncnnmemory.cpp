@@ -22,9 +22,10 @@ constexpr double kTotalShare = 1.0 / 3;
 /// for Winograd's convolutions, in float32 whatever lies between the layers: found 7 (X4PLUS) to 16
 /// (waifu2x's PHOTO).
 constexpr double kCpuBytes = 12;
-constexpr double kGpuBytes = 5.2;
+constexpr double kGpuBytes = 7.5; ///< half floats; found 7 (animevideov3) to 9 (CUNET)
 /// A pass that waits for the averages is not at its widest moment: found with CUNET and Real-CUGAN.
-constexpr double kWaitingShare = 0.2;
+constexpr double kCpuWaitingShare = 0.2;
+constexpr double kGpuWaitingShare = 0.3;
 /// Bytes of a weight, which the CPU also keeps transformed, over those of its file.
 constexpr double kCpuWeightFactor = 4.0;
 
@@ -59,8 +60,13 @@ qint64 NcnnMemory::ofPlan(const NcnnPlan &plan) const
     qint64 largest = 0;
     for (const Tile &tile : plan.tiles)
         largest = std::max(largest, ofPass(tile.input.size()));
-    const double cells = plan.averages ? plan.waiting * kWaitingShare + plan.lanes : 0;
-    return std::max(plan.lanes * largest, qint64(cells * double(ofTile(NcnnPlan::kCellSide))));
+    const qint64 tiles = plan.lanes * largest;
+    if (!plan.averages)
+        return tiles;
+    const double share = m_device.isGpu ? kGpuWaitingShare : kCpuWaitingShare;
+    const auto averages = qint64((plan.waiting * share + plan.lanes) * double(ofTile(NcnnPlan::kCellSide)));
+    // A card's allocators keep what the averages took while the tiles are computed.
+    return m_device.isGpu ? tiles + averages : std::max(tiles, averages);
 }
 
 qint64 NcnnMemory::budget() const
