@@ -95,7 +95,9 @@ bool PageSpread::join(const QString &path, const DecodedImage &picture, const Le
                       const DisplayProfile &profile)
 {
     drop();
-    m_isPremature = isWanted() && !m_folder.indexOf(path).isValid();
+    // The picture that a folder was opened for is in the list before the rest.
+    m_isPremature = isWanted()
+        && (!m_folder.indexOf(path).isValid() || m_folder.state() == FolderModel::FolderState::Loading);
     const QString partner = isPage(picture) ? partnerOf(path) : QString();
     if (partner.isEmpty())
         return false;

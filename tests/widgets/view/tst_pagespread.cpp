@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aPageThatCannotBeReadLeavesTheOtherAlone();
     void pagesAreMadeEquallyHigh();
     void aPictureThatWasThereBeforeItsFolderIsJoinedLater();
+    void thePictureThatItsFolderWasOpenedForIsJoinedLater();
     void switchingItOffShowsThePageAlone();
     void aSpreadIsCopiedAndNotUpscaled();
 
@@ -179,6 +180,14 @@ void TestPageSpread::aPictureThatWasThereBeforeItsFolderIsJoinedLater()
     openFolder();
     QTRY_VERIFY(m_page->isSpread());
     waitFor(2);
+    QCOMPARE(pages(), QList<QColor>({colorOf(2), colorOf(3)}));
+}
+
+void TestPageSpread::thePictureThatItsFolderWasOpenedForIsJoinedLater()
+{
+    m_model->setFolder(m_folder->path(), path(number(2)));
+    open(2);
+    QTRY_VERIFY(m_page->isSpread());
     QCOMPARE(pages(), QList<QColor>({colorOf(2), colorOf(3)}));
 }
 
