@@ -4765,12 +4765,12 @@
         </translation>
     </message>
     <message>
-        <source>Type a tag and press Enter; a comma stands between several</source>
-        <translation>Ein Schlagwort eingeben und die Eingabetaste drücken; mehrere durch Kommas trennen</translation>
-    </message>
-    <message>
         <source>New tag</source>
         <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>New tags, separated by commas</source>
+        <translation>Neue Schlagwörter, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>

@@ -4733,12 +4733,12 @@
         </translation>
     </message>
     <message>
-        <source>Type a tag and press Enter; a comma stands between several</source>
-        <translation>输入标签后按回车键；多个标签之间用逗号分隔</translation>
-    </message>
-    <message>
         <source>New tag</source>
         <translation>新标签</translation>
+    </message>
+    <message>
+        <source>New tags, separated by commas</source>
+        <translation>新标签，用逗号分隔</translation>
     </message>
 </context>
 <context>

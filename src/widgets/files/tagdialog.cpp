@@ -19,7 +19,7 @@ TagDialog::TagDialog(const QList<QStringList> &present, const QStringList &known
 {
     setWindowTitle(present.size() == 1 ? tr("Tags")
                                        : tr("Tags of %n Pictures", nullptr, int(present.size())));
-    m_edit->setPlaceholderText(tr("Type a tag and press Enter; a comma stands between several"));
+    m_edit->setPlaceholderText(tr("New tags, separated by commas"));
     m_edit->setAccessibleName(tr("New tag"));
     m_edit->setClearButtonEnabled(true);
     auto *completer = new QCompleter(known, m_edit);

@@ -21,6 +21,20 @@ constexpr int kWidth = 520;
 constexpr int kRows = 12;
 constexpr int kMargin = 8;
 
+constexpr QLatin1StringView kKeysName("keys");
+
+/// The words of a row stand out from the mark of the chosen one, too.
+void colorRow(QWidget *row, bool isChosen)
+{
+    if (!row)
+        return;
+    const auto labels = row->findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setForegroundRole(isChosen                               ? QPalette::HighlightedText
+                                     : label->objectName() == kKeysName ? QPalette::PlaceholderText
+                                                                        : QPalette::WindowText);
+}
+
 /// A list item's row: name at the left, keys at the right, the reason below where it cannot be used.
 QWidget *makeRow(const QAction *action)
 {
@@ -36,6 +50,7 @@ QWidget *makeRow(const QAction *action)
     auto *keys = new QLabel(action->shortcuts().isEmpty()
                                 ? QString()
                                 : action->shortcuts().constFirst().toString(QKeySequence::NativeText));
+    keys->setObjectName(kKeysName);
     keys->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(icon);
     layout->addWidget(name, 1);
@@ -73,6 +88,12 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *window)
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::refill);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::trigger);
+    connect(m_list, &QListWidget::currentItemChanged, this,
+            [this](QListWidgetItem *current, QListWidgetItem *previous) {
+                colorRow(m_list->itemWidget(previous), false);
+                colorRow(m_list->itemWidget(current),
+                         current != nullptr && (current->flags() & Qt::ItemIsEnabled) != 0);
+            });
 }
 
 int CommandPalette::score(const QString &name, const QString &typed)

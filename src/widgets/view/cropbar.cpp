@@ -26,6 +26,7 @@ enum Special { Free = -1, Original = -2, Custom = -3 };
 
 CropBar::CropBar(QWidget *parent)
     : QWidget(parent)
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_shape(new QComboBox)
     , m_wide(new QSpinBox)
     , m_high(new QSpinBox)
@@ -35,8 +36,13 @@ CropBar::CropBar(QWidget *parent)
     , m_overwrite(new QPushButton(tr("&Overwrite...")))
 {
     setAutoFillBackground(true);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 6, 10, 6);
+    m_parts->setContentsMargins(10, 6, 10, 6);
+    auto *layout = new QHBoxLayout;
+    auto *ways = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout;
+    m_parts->addLayout(layout, 1);
+    m_parts->addLayout(ways);
+    m_parts->addLayout(buttons);
     auto *label = new QLabel(tr("&Shape:"));
     label->setBuddy(m_shape);
     layout->addWidget(label);
@@ -45,12 +51,13 @@ CropBar::CropBar(QWidget *parent)
     layout->addWidget(m_high);
     layout->addWidget(m_swap);
     layout->addWidget(m_size, 1);
-    layout->addWidget(m_lossless);
-    layout->addWidget(m_overwrite);
+    ways->addWidget(m_lossless, 1);
+    ways->addWidget(m_overwrite);
     auto *saveAs = new QPushButton(tr("Save &As..."));
     auto *cancel = new QPushButton(tr("Cancel"));
-    layout->addWidget(saveAs);
-    layout->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(saveAs);
+    buttons->addWidget(cancel);
 
     m_shape->setAccessibleName(tr("Shape"));
     m_shape->addItem(tr("Free", "any shape"), Free);
@@ -108,6 +115,14 @@ void CropBar::shapeChosen()
         box->setVisible(chosen == Custom);
     m_swap->setEnabled(chosen != Free);
     Q_EMIT aspectChanged(aspect());
+}
+
+int CropBar::fit(int width)
+{
+    m_parts->setDirection(QBoxLayout::LeftToRight);
+    if (sizeHint().width() > width)
+        m_parts->setDirection(QBoxLayout::TopToBottom);
+    return sizeHint().height();
 }
 
 double CropBar::aspect() const

@@ -4,6 +4,7 @@
 #include <QSize>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -28,6 +29,8 @@ public:
     /// Width for a height of 1; 0: any.
     [[nodiscard]] double aspect() const;
     [[nodiscard]] bool isLossless() const;
+    /// How high it must be to show everything in this width; its parts are arranged for that.
+    int fit(int width);
 
 Q_SIGNALS:
     void aspectChanged(double aspect);
@@ -38,6 +41,7 @@ Q_SIGNALS:
 private:
     void shapeChosen();
 
+    QBoxLayout *m_parts; ///< beside each other, or in a narrow window in lines
     QComboBox *m_shape;
     QSpinBox *m_wide;
     QSpinBox *m_high;

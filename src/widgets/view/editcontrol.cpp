@@ -140,9 +140,9 @@ void EditControl::cropOver()
 
 void EditControl::placeBar()
 {
-    const int height = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
-    m_bar->setGeometry(m_page.layoutOfParts().stage().left(), 0, m_page.layoutOfParts().stage().width(),
-                       height);
+    const QRect stage = m_page.layoutOfParts().stage();
+    const int height = m_bar->isHidden() ? 0 : m_bar->fit(stage.width());
+    m_bar->setGeometry(stage.left(), 0, stage.width(), height);
     m_page.layoutOfParts().setTopInset(height);
 }
 

@@ -29,6 +29,8 @@ QComboBox *narrowBox(const QString &name)
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
+    // A device's name may be longer than the panel is wide.
+    QObject::connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
     return box;
 }
 
@@ -136,6 +138,8 @@ void RecipePanel::layOut()
     addWide(m_previewNotice);
     m_controls = new RecipeControls(m_service, widgets, this);
     connect(m_controls, &RecipeControls::reported, this, &RecipePanel::updateForecast);
+    connect(m_controls, &RecipeControls::reported, widgets.device,
+            [box = widgets.device] { box->setToolTip(box->currentText()); });
 }
 
 void RecipePanel::bindControls()

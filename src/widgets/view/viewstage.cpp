@@ -4,6 +4,7 @@
 #include "core/library/foldermodel.h"
 #include "core/settings/settings.h"
 #include "core/settings/settingstable.h"
+#include "widgets/elidinglabel.h"
 #include "widgets/view/fullscreencontrols.h"
 #include "widgets/view/imageview.h"
 #include "widgets/view/pagelayout.h"
@@ -15,7 +16,6 @@
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -34,7 +34,7 @@ ViewStage::ViewStage(ViewPage &page, FolderModel &model, ImageLoader &loader, co
     , m_settings(settings)
     , m_strip(new ThumbnailStrip(model, &page))
     , m_bar(new QToolBar(&page))
-    , m_title(new QLabel(m_bar))
+    , m_title(new ElidingLabel(m_bar))
     , m_controls(new FullScreenControls(page, *m_bar, *m_strip, this))
     , m_show(new SlideShow(page, model, loader, settings, this))
     , m_sleepBlock(new SleepBlock(tr("Slide show"), this))
@@ -80,10 +80,7 @@ void ViewStage::makeBar()
     m_bar->addActions({a.rotateLeft, a.rotateRight});
     m_bar->addSeparator();
     m_bar->addActions({a.slideShow, a.strip});
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setAlignment(Qt::AlignCenter);
-    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_title->setMinimumWidth(1); // a long name pushes no button out
     m_bar->addWidget(m_title);
     m_bar->addActions({a.upscale, a.compare, a.split, a.saveResult});
     m_bar->addSeparator();
@@ -135,7 +132,7 @@ void ViewStage::updateTitle()
     const int row = m_model.indexOf(path).row();
     const QString name = QFileInfo(path).fileName();
     //: %1 is the name of a picture, %2 its number in the folder, %3 how many there are
-    m_title->setText(row < 0 ? name : tr("%1   %2 of %3").arg(name).arg(row + 1).arg(m_model.rowCount()));
+    m_title->setWords(row < 0 ? name : tr("%1   %2 of %3").arg(name).arg(row + 1).arg(m_model.rowCount()));
 }
 
 void ViewStage::toggleSlideShow()

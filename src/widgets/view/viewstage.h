@@ -3,11 +3,11 @@
 
 #include <QObject>
 
-class QLabel;
 class QToolBar;
 
 namespace upview {
 
+class ElidingLabel;
 class FolderModel;
 class FullScreenControls;
 class ImageLoader;
@@ -53,7 +53,7 @@ private:
     Settings &m_settings;
     ThumbnailStrip *m_strip;
     QToolBar *m_bar;
-    QLabel *m_title;
+    ElidingLabel *m_title;
     FullScreenControls *m_controls;
     SlideShow *m_show;
     SleepBlock *m_sleepBlock;
