@@ -14,6 +14,8 @@ ViewingPage::ViewingPage(Settings &settings, QWidget *parent)
     , m_ui(std::make_unique<Ui::ViewingPage>())
 {
     m_ui->setupUi(this);
+    // Beside the box at the top of the taller one.
+    m_ui->monitorLabel->setMinimumHeight(m_ui->memory->sizeHint().height());
     m_ui->wheel->addItem(tr("Zooms at the pointer"), static_cast<int>(setting::WheelAction::Zoom));
     m_ui->wheel->addItem(tr("Goes to the next or previous picture"),
                          static_cast<int>(setting::WheelAction::NextImage));
