@@ -83,7 +83,7 @@ void TestTour::everyViewIsWhole()
     wanted.open(*m_stage);
     if (QTest::currentTestFailed())
         return;
-    QTRY_VERIFY2(wanted.seen(*m_stage), wanted.name);
+    QTRY_VERIFY2_WITH_TIMEOUT(wanted.seen(*m_stage), wanted.name, 30000);
     QWidget *front = m_stage->front();
     m_stage->fit(*front);
     QVERIFY(QTest::qWaitForWindowExposed(front));
