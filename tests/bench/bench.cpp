@@ -3,14 +3,13 @@
 // upscaling.json and upscaling.md to --output and prints the table. Figures are never tests.
 #include "child.h"
 #include "core/base/paths.h"
+#include "figures.h"
 #include "peerenvironment.h"
 #include "python/pythonenvironment.h"
 #include "scenarios.h"
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <spdlog/sinks/null_sink.h>
@@ -19,16 +18,6 @@
 #include <cstdio>
 
 namespace {
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    if (!written)
-        std::fprintf(stderr, "upview_bench: cannot write %s\n", qUtf8Printable(path));
-    return written;
-}
 
 void measure(bench::Session &session)
 {
@@ -185,12 +174,7 @@ int main(int argc, char *argv[])
                            [](const QString &line) { std::fprintf(stderr, "%s\n", qUtf8Printable(line)); });
     measure(session);
     const bench::Report &report = session.report();
-    const QByteArray table = report.toMarkdown();
-    std::fwrite(table.constData(), 1, std::size_t(table.size()), stdout);
-    std::fflush(stdout);
-    const QString folder = parser.value(output);
-    const bool written = QDir().mkpath(folder)
-        && write(folder + QStringLiteral("/upscaling.json"), QJsonDocument(report.toJson()).toJson())
-        && write(folder + QStringLiteral("/upscaling.md"), table);
+    const bool written =
+        writeFigures(parser.value(output), QStringLiteral("upscaling"), report.toJson(), report.toMarkdown());
     return written && session.complete() ? 0 : 1;
 }

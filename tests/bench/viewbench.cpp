@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // upview_viewbench: measures the viewer beside others in real windows on a virtual X server. Writes
 // viewing.json and viewing.md to --output and prints the table. Figures are never tests.
+#include "figures.h"
 #include "viewscenarios.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
-#include <QJsonDocument>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
-
-namespace {
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    if (!written)
-        std::fprintf(stderr, "upview_viewbench: cannot write %s\n", qUtf8Printable(path));
-    return written;
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -70,12 +54,7 @@ int main(int argc, char *argv[])
     viewbench::Report report = scenarios.run();
     if (!missing.isEmpty())
         report.notes.append(QStringLiteral("Not installed: %1.").arg(missing.join(QStringLiteral(", "))));
-    const QByteArray table = report.toMarkdown();
-    std::fwrite(table.constData(), 1, std::size_t(table.size()), stdout);
-    std::fflush(stdout);
-    const QString folder = parser.value(output);
-    const bool written = QDir().mkpath(folder)
-        && write(folder + QStringLiteral("/viewing.json"), QJsonDocument(report.toJson()).toJson())
-        && write(folder + QStringLiteral("/viewing.md"), table);
+    const bool written =
+        writeFigures(parser.value(output), QStringLiteral("viewing"), report.toJson(), report.toMarkdown());
     return written ? 0 : 1;
 }
