@@ -423,7 +423,9 @@ QList<Sight> upscaling()
              stage.restart({.safeMode = true});
              showFolder(stage, "Album");
          },
-         [](const TourStage &stage) { return visible<SafeModeBar>(stage); }},
+         [](const TourStage &stage) {
+             return grid(stage, kAlbumCells) ? visible<SafeModeBar>(stage) : nullptr;
+         }},
         preferencesSight("preferences-safe-mode", Page::Upscaling),
     };
 }
