@@ -70,39 +70,24 @@ void LargeResult::decide(const Result<UpscaleEstimate> &estimate)
     if (!estimate || estimate->verdict == Verdict::Fine || estimate->verdict == Verdict::Impossible)
         accept();
     else if (estimate->verdict == Verdict::Large)
-        askWhether(estimate->text);
+        ask(tr("Make a picture so large?"), estimate->text, tr("&Upscale"), &LargeResult::accept);
     else
-        askForFile(estimate->text);
+        ask(tr("The result is too large to be shown. Save it to a file?"), estimate->text,
+            tr("&Save to File…"), &LargeResult::chooseFile);
 }
 
-void LargeResult::askWhether(const QString &text)
+void LargeResult::ask(const QString &question, const QString &text, const QString &yes,
+                      void (LargeResult::*agreed)())
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Large result"), tr("Make a picture so large?"),
-                                QMessageBox::Cancel, m_over->window());
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Large result"), question, QMessageBox::Cancel,
+                                m_over->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(text);
-    const QPushButton *yes = box->addButton(tr("&Upscale"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, number = m_number] {
+    const QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
+    connect(button, &QPushButton::clicked, this, [this, agreed, number = m_number] {
         if (number == m_number)
-            accept();
-    });
-    connect(box, &QMessageBox::rejected, this, &LargeResult::drop);
-    box->open();
-}
-
-void LargeResult::askForFile(const QString &text)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Large result"),
-                                tr("The result is too large to be shown. Save it to a file?"),
-                                QMessageBox::Cancel, m_over->window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(text);
-    const QPushButton *choose = box->addButton(tr("&Save to File…"), QMessageBox::AcceptRole);
-    connect(choose, &QPushButton::clicked, this, [this, number = m_number] {
-        if (number == m_number)
-            chooseFile();
+            (this->*agreed)();
     });
     connect(box, &QMessageBox::rejected, this, &LargeResult::drop);
     box->open();

@@ -36,8 +36,7 @@ Q_SIGNALS:
 
 private:
     void decide(const Result<UpscaleEstimate> &estimate);
-    void askWhether(const QString &text);
-    void askForFile(const QString &text);
+    void ask(const QString &question, const QString &text, const QString &yes, void (LargeResult::*agreed)());
     void chooseFile();
     void accept();
     void setChecking(bool checking);
