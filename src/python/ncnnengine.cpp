@@ -185,8 +185,7 @@ qint64 NcnnEngine::memoryNeeded(const Model &model, const Device &device, QSize 
         planFor(memory, *network, geometry, device, {{QPoint(), area}, area, tile, whole, 0});
     const qint64 result = qint64(area.width()) * area.height() * network->scale * network->scale * 4;
     // The answers of a card are fetched from it.
-    const qint64 side =
-        std::min(tile > 0 ? tile : memory.automaticSide(), std::max(area.width(), area.height()));
+    const qint64 side = std::min(plan.side, std::max(area.width(), area.height()));
     const qint64 answers =
         plan.lanes * side * side * network->scale * network->scale * 3 * qint64(sizeof(float));
     return result + (device.isGpu ? answers : memory.ofPlan(plan) + memory.ofWeights());
@@ -342,7 +341,7 @@ Result<EngineOutput> NcnnEngine::process(const EngineTask &task, const CancelFla
         NcnnRun run(**net, geometry, task, plan, lane.averages, cancel, [this, &plan] { enterLane(plan); });
         auto output = run.run();
         if (output) {
-            output->tile = task.tile > 0 ? task.tile : memory.automaticSide();
+            output->tile = plan.side;
             output->memoryExpected = expected;
             // What was kept from the last task would be missing.
             output->memoryUsed = device->isGpu || trimmed ? watch.used() : -1;

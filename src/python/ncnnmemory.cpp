@@ -8,7 +8,7 @@ namespace upview {
 
 namespace {
 
-/// Work of a tile that still ends in reasonable time: some ten seconds on a core.
+/// Work of a tile that still ends in reasonable time: some twenty seconds on a core.
 constexpr double kCpuTileMacs = 1.2e12;
 constexpr int kSmallestCpuTile = 96;
 /// Of networks with a wide context larger tiles save little, and their maps fit no cache.

@@ -9,8 +9,8 @@
 
 namespace upview {
 
-/// What a network needs on a device: estimates, held against what was used in engine tests and in the
-/// benchmark's table of memory.
+/// What a network needs on a device: estimates, held against what was used in the benchmark's table of
+/// memory.
 class NcnnMemory
 {
 public:

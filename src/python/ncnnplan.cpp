@@ -36,6 +36,7 @@ NcnnPlan planForCpu(const QRect &area, const QSize &picture, const NcnnLimits &l
     const int columns = parts(area.width(), limits.side);
     const int rows = parts(area.height(), limits.side);
     NcnnPlan plan;
+    plan.side = limits.side;
     plan.threads = std::max(1, limits.processors);
     QSize best(limits.side, limits.side);
     if (!limits.whole || columns * rows > 1) {
@@ -72,6 +73,7 @@ NcnnPlan planForGpu(const QRect &area, const QSize &picture, const NcnnLimits &l
                     const TileGeometry &geometry)
 {
     NcnnPlan plan;
+    plan.side = limits.side;
     plan.tiles = planTiles(area, picture, {limits.side, limits.side}, geometry);
     plan.lanes = std::clamp(limits.lanes, 1, std::max(1, int(plan.tiles.size())));
     return plan;

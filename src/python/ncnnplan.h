@@ -16,6 +16,7 @@ struct NcnnPlan
     static constexpr int kCellSide = 96;
 
     std::vector<Tile> tiles;
+    int side = 0; ///< longest that a tile's core could have been
     int lanes = 1; ///< tiles that are at work at the same time
     int threads = 1; ///< of the CPU, for each lane
     bool averages = false; ///< global poolings get the averages of the picture
