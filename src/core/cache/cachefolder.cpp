@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cache/cachefolder.h"
 
+#include "core/base/diskspace.h"
 #include "core/base/log.h"
 #include "core/cache/sidefile.h"
 
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <thread>
@@ -162,8 +162,7 @@ tl::unexpected<Error> writeFailure(const QString &folder, qint64 bytes, const QS
                        details);
     }
     // The system's error does not come through QSaveFile in every case: a full disk is asked directly.
-    const QStorageInfo disk(folder);
-    if (disk.isValid() && disk.bytesAvailable() <= bytes) {
+    if (const auto free = freeBytes(folder); free && *free <= bytes) {
         return failure(ErrorCode::NoSpace,
                        QCoreApplication::translate(
                            "UpscaleCache", "There is no space left on the disk with the cache folder “%1”.")

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/pyramidfile.h"
 
+#include "core/base/diskspace.h"
 #include "core/image/imagefile.h"
 #include "core/image/isolateddecoder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -67,7 +67,7 @@ PyramidFile::PyramidFile(const PyramidPlan &plan, FileDescriptor file)
 Result<std::shared_ptr<PyramidFile>> PyramidFile::create(const QString &folder, const PyramidPlan &plan)
 {
     QDir().mkpath(folder);
-    if (QStorageInfo(folder).bytesAvailable() < plan.bytes() + kSpareBytes)
+    if (const auto free = freeBytes(folder); free && *free < plan.bytes() + kSpareBytes)
         return noSpace(folder, plan.bytes());
     QByteArray name = QFile::encodeName(folder) + "/pyramid-XXXXXX";
     FileDescriptor file(::mkostemp(name.data(), O_CLOEXEC));
